@@ -1,0 +1,43 @@
+/** A civil date in Europe/Paris as ISO text, `YYYY-MM-DD`; compares correctly as text. */
+export type CivilDate = string;
+
+const DAY_MS = 86_400_000;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Says whether a text is a real calendar date (2026-02-30 is not). */
+export function isCivilDate(text: string): boolean {
+  if (!ISO_DATE.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && toCivilDate(ms) === text;
+}
+
+/** Number of whole days since 1970-01-01; the arithmetic of civil dates has no time zone. */
+export function dayNumber(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The date `days` after `date` (before it when negative). */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return toCivilDate((dayNumber(date) + days) * DAY_MS);
+}
+
+/** Length in days of a span whose two ends are included. */
+export function daysInSpan(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from) + 1;
+}
+
+const parisDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The civil date in Europe/Paris of an instant: declarations know days, never hours. */
+export function civilDateInParis(instant: Date): CivilDate {
+  return parisDay.format(instant);
+}
+
+function toCivilDate(ms: number): CivilDate {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,112 @@
+import type { ProblemCode } from './codes';
+
+/** English sentences: what is wrong, where, how to mend it. `{name}` quotes a parameter. */
+export const PROBLEMS_EN: Record<ProblemCode, string> = {
+  'request.malformed': 'The request cannot be read. Send a valid JSON document.',
+  'request.unknown_field': 'The field “{field}” is unknown. Remove it.',
+  'request.wrong_type': 'The field “{field}” does not have the expected form ({expected}).',
+  'request.required': 'The field “{field}” is required. Fill it in.',
+  'request.too_long': 'The field “{field}” is longer than {max} characters. Shorten it.',
+  'request.out_of_range': 'The value of “{field}” must lie between {min} and {max}.',
+  'request.not_in_list': 'The value of “{field}” must be one of: {allowed}.',
+  'request.not_a_date': 'The date of “{field}” does not exist. Write it YYYY-MM-DD.',
+  'request.not_an_identifier': 'The identifier of “{field}” does not have the right form.',
+  'request.too_large': 'The request is larger than {max} MB. Send less at a time.',
+  'request.not_found': 'This address leads nowhere. Check the link.',
+  'request.cross_site':
+    'The request comes from another site and is refused. Reload the page and try again.',
+  'request.idempotency_key_reused':
+    'This sending key was already used for other content. Reload the page and try again.',
+  'request.unexpected':
+    'Something unexpected happened. Nothing was recorded; try again, then report the reference {reference}.',
+  'request.unavailable': 'The service is not ready. Try again in a moment.',
+  'session.required': 'Your session has expired. Sign in; what you typed is kept.',
+  'session.wrong_credentials': 'Wrong address or password. Check both.',
+  'session.too_many_attempts': 'Too many attempts. Try again in {minutes} minutes.',
+  'permission.denied': 'Your role does not allow this. Ask your CSR manager.',
+  'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',
+  'charter.already_signed': 'The charter was already signed, on {date}.',
+  'charter.outdated_version':
+    'Version {version} of the charter is no longer in force. Reload the page and read it again.',
+  'charter.observation_out_of_range':
+    'The first observed quarter must lie between {min} and {max}.',
+  'company.siren_invalid': 'The SIREN “{value}” is not valid. Check its nine digits.',
+  'company.siret_invalid': 'The SIRET “{value}” is not valid. Check its fourteen digits.',
+  'company.siret_not_of_company': 'The SIRET “{value}” does not belong to SIREN {siren}.',
+  'company.siret_already_declared': 'The establishment “{value}” is already declared.',
+  'company.fictitious_refused':
+    'The number “{value}” is reserved for fictitious companies. Enter a number attributed by INSEE.',
+  'company.commune_unknown':
+    'The commune code “{value}” is unknown in the {vintage} boundaries. Choose a commune from the list.',
+  'company.naf_unknown':
+    'The code “{value}” does not have the form of a {nomenclature} code (example: {example}).',
+  'company.figures_missing': 'Enter “{figure}”: this figure measures the company’s size.',
+  'company.figures_without_establishment':
+    'The establishment “{value}” is not declared. Add it first.',
+  'company.profile_fall_unexplained':
+    '“{figure}” falls by more than 30% ({before} → {after}). Give the reason for this fall.',
+  'company.employee_sum_mismatch':
+    'The establishments’ sum ({sum}) exceeds the total of “{figure}” ({total}). Correct one of them.',
+  'commitment.kind_unknown': 'The kind “{value}” is unknown. Choose one from the list.',
+  'commitment.period_reversed':
+    'The period ends on {to}, before it begins on {from}. Swap the two dates.',
+  'commitment.period_in_future':
+    'The delivery ends on {to}, in the future. Declare what was delivered up to today.',
+  'commitment.period_too_long':
+    'The period is longer than {max} days. Declare it in several parts.',
+  'commitment.period_before_observation':
+    'The period begins on {from}, before the first observed quarter ({first}). Declare from that date on.',
+  'commitment.outside_promise':
+    'The delivery ({from} – {to}) lies outside the commitment’s period ({promisedFrom} – {promisedTo}). Correct one of them.',
+  'commitment.measure_missing': 'Enter “{label}”.',
+  'commitment.measure_one_of': 'Enter at least one of: {labels}.',
+  'commitment.measure_not_asked': 'This kind does not ask for “{measure}”. Remove it.',
+  'commitment.measure_negative': '“{label}” is {value}: enter zero or a positive number.',
+  'commitment.measure_too_large': '“{label}” is {value}, above {max}. Check the unit.',
+  'commitment.measure_part_exceeds_whole':
+    '“{label}” ({value}) exceeds the total ({whole}). Correct one of them.',
+  'commitment.hours_exceed_period':
+    '{hours} h of opening exceed the length of the period ({max} h). Check the dates or the hours.',
+  'commitment.question_unknown': 'This kind does not ask the question “{question}”. Remove it.',
+  'commitment.question_answer_unknown': 'The answer “{value}” to “{question}” is not in the list.',
+  'commitment.price_above_market':
+    'The price asked ({price}) exceeds the market price ({market}). Check both.',
+  'commitment.price_not_asked': 'This kind takes no price into account. Remove it.',
+  'commitment.establishment_unknown':
+    'The establishment chosen is not declared. Choose one from the list.',
+  'commitment.not_found': 'This commitment does not exist, or no longer. Go back to the list.',
+  'commitment.withdrawn': 'This line was withdrawn on {date}. Declare it again if need be.',
+  'commitment.superseded':
+    'This line was changed meanwhile. Reload it, then make your correction again.',
+  'evidence.line_not_found': 'The line to prove does not exist, or no longer. Go back to the list.',
+  'evidence.link_invalid': 'The link “{value}” is not a valid https address.',
+  'evidence.content_refused':
+    'The file “{name}” is no PDF, image, spreadsheet or document. Attach a readable copy.',
+  'evidence.file_too_large': 'The file is larger than {max} MB. Attach a lighter version.',
+  'evidence.span_outside_line':
+    'The document covers {from} – {to}, outside the line ({lineFrom} – {lineTo}). Correct the period.',
+  'evidence.dated_in_future': 'The document is dated {date}, in the future. Check its date.',
+  'answer.indicator_unknown': 'The indicator “{value}” is not in the method in force.',
+  'answer.reason_missing': 'Say why this indicator is not applicable.',
+  'answer.reason_not_allowed':
+    'The reason “{value}” is not admitted for this indicator. Choose one from the list.',
+  'answer.quarter_out_of_range': 'The quarter {value} is not open to answers ({min} – {max}).',
+  'answer.contradicts_quantity':
+    'Deliveries are declared for this indicator and quarter. Withdraw them before answering otherwise.',
+  'import.file_unreadable': 'The file cannot be read: {reason}. Save it as CSV or XLSX.',
+  'import.file_too_large': 'The file is larger than {max} MB. Split it.',
+  'import.too_many_rows': 'The file has {rows} rows, more than {max}. Split it.',
+  'import.no_header': 'No header row is recognised. Start from the template.',
+  'import.column_missing': 'The column “{column}” is missing. Add it, or start from the template.',
+  'import.no_rows': 'The file has no row to import.',
+  'import.not_found': 'This import does not exist, or no longer.',
+  'import.not_ready': 'This import is not at that step ({state}).',
+  'import.cell_required': 'The cell “{column}” is empty. Fill it in.',
+  'import.cell_not_a_number': '“{value}” is not a number. Write for example 1 240,5.',
+  'import.cell_not_a_date': '“{value}” is not a date. Write dd/mm/yyyy.',
+  'import.cell_not_in_list':
+    '“{value}” is not recognised in “{column}”. Possible values: {allowed}.',
+  'import.duplicate_row': 'The same line is already declared. Nothing is added.',
+  'score.not_found': 'There is no score for this quarter.',
+  'territory.not_published': 'Nothing is published yet for this territory and quarter.',
+};

@@ -1,0 +1,116 @@
+import type { ProblemCode } from './codes';
+
+/** French sentences: what is wrong, where, how to mend it. `{name}` quotes a parameter. */
+export const PROBLEMS_FR: Record<ProblemCode, string> = {
+  'request.malformed': 'La requête est illisible. Envoyez un document JSON valide.',
+  'request.unknown_field': 'Le champ « {field} » est inconnu. Retirez-le.',
+  'request.wrong_type': 'Le champ « {field} » n’a pas la forme attendue ({expected}).',
+  'request.required': 'Le champ « {field} » est obligatoire. Renseignez-le.',
+  'request.too_long': 'Le champ « {field} » dépasse {max} caractères. Raccourcissez-le.',
+  'request.out_of_range': 'La valeur de « {field} » doit être comprise entre {min} et {max}.',
+  'request.not_in_list': 'La valeur de « {field} » doit être l’une de : {allowed}.',
+  'request.not_a_date': 'La date de « {field} » n’existe pas. Écrivez-la AAAA-MM-JJ.',
+  'request.not_an_identifier': 'L’identifiant de « {field} » n’a pas la bonne forme.',
+  'request.too_large': 'La requête dépasse {max} Mo. Envoyez-en moins à la fois.',
+  'request.not_found': 'Cette adresse ne mène à rien. Vérifiez le lien.',
+  'request.cross_site':
+    'La requête vient d’un autre site : elle est refusée. Rechargez la page et recommencez.',
+  'request.idempotency_key_reused':
+    'Cette clé d’envoi a déjà servi pour un autre contenu. Rechargez la page et recommencez.',
+  'request.unexpected':
+    'Une erreur inattendue est survenue. Rien n’a été enregistré ; réessayez, puis signalez la référence {reference}.',
+  'request.unavailable': 'Le service n’est pas prêt. Réessayez dans un instant.',
+  'session.required': 'Votre session a expiré. Connectez-vous ; votre saisie est conservée.',
+  'session.wrong_credentials': 'Adresse ou mot de passe incorrect. Vérifiez les deux.',
+  'session.too_many_attempts': 'Trop d’essais. Réessayez dans {minutes} minutes.',
+  'permission.denied':
+    'Votre rôle ne permet pas cette action. Adressez-vous à votre responsable RSE.',
+  'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',
+  'charter.already_signed': 'La charte est déjà signée, depuis le {date}.',
+  'charter.outdated_version':
+    'La version {version} de la charte n’est plus celle en vigueur. Rechargez la page et relisez-la.',
+  'charter.observation_out_of_range':
+    'Le premier trimestre observé doit être compris entre {min} et {max}.',
+  'company.siren_invalid': 'Le SIREN « {value} » n’est pas valide. Vérifiez ses neuf chiffres.',
+  'company.siret_invalid': 'Le SIRET « {value} » n’est pas valide. Vérifiez ses quatorze chiffres.',
+  'company.siret_not_of_company': 'Le SIRET « {value} » n’appartient pas au SIREN {siren}.',
+  'company.siret_already_declared': 'L’établissement « {value} » est déjà déclaré.',
+  'company.fictitious_refused':
+    'Le numéro « {value} » est réservé aux entreprises fictives. Indiquez un numéro attribué par l’Insee.',
+  'company.commune_unknown':
+    'Le code commune « {value} » est inconnu du découpage {vintage}. Choisissez une commune de la liste.',
+  'company.naf_unknown':
+    'Le code « {value} » n’a pas la forme d’un code {nomenclature} (exemple : {example}).',
+  'company.figures_missing':
+    'Indiquez « {figure} » : cette figure mesure la taille de l’entreprise.',
+  'company.figures_without_establishment':
+    'L’établissement « {value} » n’est pas déclaré. Ajoutez-le d’abord.',
+  'company.profile_fall_unexplained':
+    '« {figure} » baisse de plus de 30 % ({before} → {after}). Indiquez la raison de cette baisse.',
+  'company.employee_sum_mismatch':
+    'La somme des établissements ({sum}) dépasse le total de « {figure} » ({total}). Corrigez l’un des deux.',
+  'commitment.kind_unknown': 'La nature « {value} » est inconnue. Choisissez-en une de la liste.',
+  'commitment.period_reversed':
+    'La période finit le {to}, avant son début le {from}. Inversez les deux dates.',
+  'commitment.period_in_future':
+    'La réalisation finit le {to}, dans l’avenir. Déclarez ce qui a été livré jusqu’à aujourd’hui.',
+  'commitment.period_too_long': 'La période dépasse {max} jours. Déclarez-la en plusieurs fois.',
+  'commitment.period_before_observation':
+    'La période commence le {from}, avant le premier trimestre observé ({first}). Déclarez à partir de cette date.',
+  'commitment.outside_promise':
+    'La réalisation ({from} – {to}) sort de la période de l’engagement ({promisedFrom} – {promisedTo}). Corrigez l’une des deux.',
+  'commitment.measure_missing': 'Indiquez « {label} ».',
+  'commitment.measure_one_of': 'Indiquez au moins l’un de : {labels}.',
+  'commitment.measure_not_asked': 'Cette nature ne demande pas « {measure} ». Retirez-la.',
+  'commitment.measure_negative': '« {label} » vaut {value} : indiquez un nombre positif ou nul.',
+  'commitment.measure_too_large': '« {label} » vaut {value}, au-delà de {max}. Vérifiez l’unité.',
+  'commitment.measure_part_exceeds_whole':
+    '« {label} » ({value}) dépasse le total ({whole}). Corrigez l’un des deux.',
+  'commitment.hours_exceed_period':
+    '{hours} h d’ouverture dépassent la durée de la période ({max} h). Vérifiez les dates ou les heures.',
+  'commitment.question_unknown': 'Cette nature ne pose pas la question « {question} ». Retirez-la.',
+  'commitment.question_answer_unknown':
+    'La réponse « {value} » à « {question} » n’est pas dans la liste.',
+  'commitment.price_above_market':
+    'Le prix demandé ({price}) dépasse le prix du marché ({market}). Vérifiez les deux.',
+  'commitment.price_not_asked': 'Cette nature ne tient pas compte d’un prix. Retirez-le.',
+  'commitment.establishment_unknown':
+    'L’établissement choisi n’est pas déclaré. Choisissez-en un de la liste.',
+  'commitment.not_found': 'Cet engagement n’existe pas, ou plus. Revenez à la liste.',
+  'commitment.withdrawn': 'Cette ligne a été retirée le {date}. Déclarez-la à nouveau si besoin.',
+  'commitment.superseded':
+    'Cette ligne a été modifiée entre-temps. Rechargez-la, puis reportez votre correction.',
+  'evidence.line_not_found': 'La ligne à justifier n’existe pas, ou plus. Revenez à la liste.',
+  'evidence.link_invalid': 'Le lien « {value} » n’est pas une adresse https valide.',
+  'evidence.content_refused':
+    'Le fichier « {name} » n’est ni un PDF, ni une image, ni un tableur, ni un document. Joignez-en une copie lisible.',
+  'evidence.file_too_large': 'Le fichier dépasse {max} Mo. Joignez une version plus légère.',
+  'evidence.span_outside_line':
+    'La pièce couvre {from} – {to}, hors de la ligne ({lineFrom} – {lineTo}). Corrigez la période.',
+  'evidence.dated_in_future': 'La pièce est datée du {date}, dans l’avenir. Vérifiez sa date.',
+  'answer.indicator_unknown': 'L’indicateur « {value} » n’est pas de la méthode en vigueur.',
+  'answer.reason_missing': 'Indiquez pourquoi cet indicateur est sans objet.',
+  'answer.reason_not_allowed':
+    'La raison « {value} » n’est pas admise pour cet indicateur. Choisissez-en une de la liste.',
+  'answer.quarter_out_of_range':
+    'Le trimestre {value} n’est pas ouvert à la réponse ({min} – {max}).',
+  'answer.contradicts_quantity':
+    'Des réalisations sont déclarées pour cet indicateur et ce trimestre. Retirez-les avant de répondre autrement.',
+  'import.file_unreadable':
+    'Le fichier est illisible : {reason}. Enregistrez-le en CSV ou en XLSX.',
+  'import.file_too_large': 'Le fichier dépasse {max} Mo. Découpez-le.',
+  'import.too_many_rows': 'Le fichier compte {rows} lignes, plus que {max}. Découpez-le.',
+  'import.no_header': 'Aucune ligne d’en-tête n’est reconnue. Partez du modèle.',
+  'import.column_missing': 'La colonne « {column} » manque. Ajoutez-la, ou partez du modèle.',
+  'import.no_rows': 'Le fichier ne contient aucune ligne à importer.',
+  'import.not_found': 'Cet import n’existe pas, ou plus.',
+  'import.not_ready': 'Cet import n’en est pas à cette étape ({state}).',
+  'import.cell_required': 'La cellule « {column} » est vide. Renseignez-la.',
+  'import.cell_not_a_number': '« {value} » n’est pas un nombre. Écrivez par exemple 1 240,5.',
+  'import.cell_not_a_date': '« {value} » n’est pas une date. Écrivez jj/mm/aaaa.',
+  'import.cell_not_in_list':
+    '« {value} » n’est pas reconnu dans « {column} ». Valeurs possibles : {allowed}.',
+  'import.duplicate_row': 'La même ligne est déjà déclarée. Rien n’est ajouté.',
+  'score.not_found': 'Aucun score n’existe pour ce trimestre.',
+  'territory.not_published': 'Rien n’est encore publié pour ce territoire et ce trimestre.',
+};
