@@ -1,0 +1,7 @@
+DROP FUNCTION ancrage.append_entries(uuid, uuid, jsonb, text);
+DROP FUNCTION ancrage.append_entries_recorded(uuid, uuid, jsonb, text, timestamptz);
+DROP FUNCTION ancrage.entry_hash(ancrage.ledger_entry);
+DROP TABLE ancrage.idempotency_key, ancrage.score_request, ancrage.outbox,
+  ancrage.charter_signature, ancrage.evidence_file, ancrage.entry_text, ancrage.ledger_entry,
+  ancrage.ledger_head;
+DROP FUNCTION ancrage.refuse_change();
