@@ -50,6 +50,8 @@ export interface Evidence {
 export interface Establishment {
   readonly siret: string;
   readonly communeCode: string;
+  /** SIREN of the EPCI in the shipped boundaries, kept so that a later vintage moves no past score. */
+  readonly epciCode: string | null;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
 }

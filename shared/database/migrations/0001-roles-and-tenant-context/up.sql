@@ -19,6 +19,8 @@ BEGIN
   IF NOT pg_has_role(current_user, 'ancrage_owner', 'SET') THEN
     GRANT ancrage_owner TO CURRENT_USER;
   END IF;
+  -- The PostgreSQL queue backend makes and migrates its own schema, in which nobody else reads.
+  EXECUTE format('GRANT CREATE ON DATABASE %I TO ancrage_queue', current_database());
 END
 $$;
 

@@ -117,6 +117,22 @@ CREATE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry) RETURNS bytea
     e.actor, coalesce(e.reason, ''), e.payload::text,
     coalesce(encode(e.text_digest, 'hex'), '')), 'UTF8'));
 
+-- A chain begins with the company itself, so that two companies' chains never look alike.
+CREATE FUNCTION ancrage.chain_origin(p_company uuid) RETURNS bytea
+  LANGUAGE sql IMMUTABLE RETURN sha256(convert_to(p_company::text, 'UTF8'));
+
+CREATE FUNCTION ancrage.begin_ledger() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, ancrage
+AS $$
+BEGIN
+  INSERT INTO ancrage.ledger_head (company_id, hash)
+  VALUES (NEW.organisation_id, ancrage.chain_origin(NEW.organisation_id));
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER begin_ledger AFTER INSERT ON ancrage.company
+  FOR EACH ROW EXECUTE FUNCTION ancrage.begin_ledger();
+
 -- The only way into the ledger: entries, chain, stale quarters and outbox row in one statement.
 -- Serialised per company by its head's lock, never across companies.
 CREATE FUNCTION ancrage.append_entries_recorded(
@@ -196,7 +212,8 @@ $$;
 -- demonstration data alone.
 GRANT EXECUTE ON FUNCTION ancrage.append_entries(uuid, uuid, jsonb, text)
   TO ancrage_api, ancrage_worker;
-GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_worker;
+GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry), ancrage.chain_origin(uuid)
+  TO ancrage_worker;
 
 DO $$
 DECLARE

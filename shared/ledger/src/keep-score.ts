@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+
+/** One score to keep, of one unit, quarter and series. */
+export interface ScoreToKeep {
+  readonly unit: string;
+  readonly quarter: string;
+  readonly series: 'official' | 'live';
+  readonly version: number;
+  readonly methodHash: string;
+  readonly engineVersion: string;
+  readonly inputDigest: string;
+  readonly state: string;
+  readonly score: number | null;
+  readonly fte: number | null;
+  readonly soleTerritory: string | null;
+  /** The engine's result, explanation included. */
+  readonly result: unknown;
+}
+
+/**
+ * Keeps a company's scores and marks their quarters as scored up to `version`, in one statement.
+ * A live score never goes back to an older version, and an official one is written once: a slow
+ * worker that wakes up late changes nothing.
+ *
+ * @returns The quarters that were marked, each with the version that now stands.
+ */
+export async function keepScores(
+  source: DataSource,
+  companyId: string,
+  version: number,
+  quarters: readonly string[],
+  scores: readonly ScoreToKeep[],
+): Promise<{ quarter: string; version: number }[]> {
+  const rows = await source.query<{ quarter: string; version: string }[]>(
+    `WITH given AS (
+       SELECT * FROM jsonb_to_recordset($3::jsonb) AS s(
+         unit text, quarter text, series text, version bigint, "methodHash" text,
+         "engineVersion" text, "inputDigest" text, state text, score double precision,
+         fte double precision, "soleTerritory" text, result jsonb)
+     ), kept AS (
+       INSERT INTO ancrage.score_record AS r (company_id, unit, quarter, series, version,
+         method_hash, engine_version, input_digest, state, score, fte, sole_territory, result)
+       SELECT $1, unit, quarter, series, version, "methodHash", "engineVersion", "inputDigest",
+         state, score, fte, "soleTerritory", result FROM given
+       ON CONFLICT (company_id, unit, quarter, series) DO UPDATE SET
+         version = excluded.version, method_hash = excluded.method_hash,
+         engine_version = excluded.engine_version, input_digest = excluded.input_digest,
+         state = excluded.state, score = excluded.score, fte = excluded.fte,
+         sole_territory = excluded.sole_territory, result = excluded.result,
+         computed_at = clock_timestamp()
+       WHERE r.series = 'live' AND r.version <= excluded.version
+     )
+     UPDATE ancrage.score_request SET scored_version = greatest(scored_version, $2::bigint)
+     WHERE company_id = $1 AND quarter = ANY ($4)
+     RETURNING quarter, scored_version AS version`,
+    [companyId, version, JSON.stringify(scores), quarters],
+  );
+  // TypeORM answers an UPDATE as [rows, count].
+  const marked = (Array.isArray(rows[0]) ? rows[0] : rows) as {
+    quarter: string;
+    version: string;
+  }[];
+  return marked.map((row) => ({ quarter: row.quarter, version: Number(row.version) }));
+}

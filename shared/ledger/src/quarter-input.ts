@@ -1,0 +1,143 @@
+import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import type {
+  Commitment,
+  Evidence,
+  Realisation,
+  SizeProfile,
+} from '@ancrage/contract/declaration/declaration';
+import { gradeShares, type GradedShare } from '@ancrage/contract/evidence/grade-shares';
+import { addDays, type CivilDate } from '@ancrage/contract/period/civil-date';
+import {
+  quarterEnd,
+  quarterOf,
+  quarterStart,
+  shiftQuarter,
+  type QuarterId,
+} from '@ancrage/contract/period/quarter';
+import type { Entry } from './entry';
+import type { Books } from './read-as-known';
+import { localShare, profileOn, WHOLE_COMPANY } from './scored-units';
+
+/** Quarters before its own from which a score may still take a fading line. */
+const FADING_QUARTERS = 6;
+
+/** An open quarter's windows reach back 365 days and three spans of 91 days. */
+const OPEN_WINDOW_DAYS = 365 + 3 * 91;
+
+/**
+ * What one unit's score of one quarter is computed from: the books in the engine's own terms.
+ *
+ * @param today Civil date of the computation; it bounds the window of an open quarter.
+ */
+export function quarterInput(books: Books, unit: string, quarter: QuarterId, today: CivilDate) {
+  const openUntil = quarterOf(today) === quarter ? today : null;
+  const end = openUntil ?? quarterEnd(quarter);
+  const fadingStart = quarterStart(shiftQuarter(quarter, -FADING_QUARTERS));
+  const openStart = addDays(end, 1 - OPEN_WINDOW_DAYS);
+  const start = openUntil !== null && openStart < fadingStart ? openStart : fadingStart;
+  const evidence = evidenceByTarget(books);
+  return {
+    unit: `${books.companyId}/${unit}`,
+    quarter,
+    openUntil,
+    observedFrom: books.observation?.from ?? quarter,
+    lines: books.realisations
+      .filter(({ payload }) => payload.to >= start && payload.from <= end)
+      .flatMap((entry) => declaredLine(books, unit, entry, evidence)),
+    answers: books.answers.map((entry) => entry.payload),
+    sizes: books.sizeProfiles.map((entry) => sizeFigures(books, unit, entry.payload)),
+  };
+}
+
+function declaredLine(
+  books: Books,
+  unit: string,
+  realisation: Entry<'realisation'>,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+) {
+  const { commitmentId, from, to, measures } = realisation.payload;
+  const commitment = books.commitments.get(commitmentId)?.payload;
+  if (!commitment) return [];
+  const unitShare = shareOfLine(books, unit, commitment, from);
+  if (unitShare === 0) return [];
+  const pieces = evidence.get(realisation.subjectId) ?? [];
+  return [
+    {
+      id: realisation.subjectId,
+      commitment: commitmentId,
+      resource: null,
+      kind: commitment.kind,
+      from,
+      to,
+      measures,
+      priceRatio: priceRatio(commitment),
+      qualifiers: commitment.qualifiers,
+      grades: gradesOf(commitment, realisation.payload, pieces),
+      unitShare,
+      suspended: pieces.some((piece) => piece.denied),
+    },
+  ];
+}
+
+/** The grades of a line, by the evidence that targets it. */
+export function gradesOf(
+  commitment: Pick<Commitment, 'kind'>,
+  { from, to, measures }: Pick<Realisation, 'from' | 'to' | 'measures'>,
+  evidence: readonly Evidence[],
+): GradedShare[] {
+  const measure = kindOf(commitment.kind)?.fields[0]?.measure;
+  const quantity = (measure && measures[measure]) ?? 0;
+  return gradeShares({ from, to, quantity }, evidence);
+}
+
+function priceRatio({ price }: Commitment): number | null {
+  if (price.terms === 'free') return 0;
+  if (price.terms === 'unknown' || price.marketEur === 0) return null;
+  return price.paidEur / price.marketEur;
+}
+
+function shareOfLine(books: Books, unit: string, commitment: Commitment, day: CivilDate): number {
+  if (unit === WHOLE_COMPANY) return 1;
+  const place = books.establishments.find(
+    (entry) => entry.subjectId === commitment.establishmentId,
+  );
+  if (place) return place.payload.epciCode === unit ? 1 : 0;
+  return localShare(books, unit, profileOn(books, day));
+}
+
+function sizeFigures(books: Books, unit: string, profile: SizeProfile) {
+  return {
+    validFrom: profile.from,
+    validTo: profile.to,
+    figures: localFigures(books, unit, profile),
+  };
+}
+
+/** FTE and floor are summed over the unit's establishments, every other figure shared by FTE. */
+function localFigures(books: Books, unit: string, profile: SizeProfile) {
+  if (unit === WHOLE_COMPANY) return profile.figures;
+  const share = localShare(books, unit, profile);
+  const shared = Object.fromEntries(
+    Object.entries(profile.figures).map(([name, value]) => [
+      name,
+      value === null ? null : value * share,
+    ]),
+  );
+  const floors = books.establishments
+    .filter((entry) => entry.payload.epciCode === unit)
+    .map((entry) => profile.byEstablishment[entry.subjectId]?.floorAreaM2 ?? null);
+  if (floors.length > 0 && floors.every((floor) => floor !== null)) {
+    shared.floorAreaM2 = floors.reduce((sum, floor) => sum + floor, 0);
+  }
+  return shared;
+}
+
+function evidenceByTarget(books: Books): Map<string, Evidence[]> {
+  const byTarget = new Map<string, Evidence[]>();
+  for (const { payload } of books.evidence) {
+    const known = byTarget.get(payload.target.id);
+    if (known) known.push(payload);
+    else byTarget.set(payload.target.id, [payload]);
+  }
+  return byTarget;
+}

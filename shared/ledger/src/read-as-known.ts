@@ -1,0 +1,94 @@
+import type {
+  Answer,
+  Commitment,
+  Establishment,
+  Evidence,
+  Observation,
+  Realisation,
+  SizeProfile,
+  SubjectType,
+} from '@ancrage/contract/declaration/declaration';
+import type { Entry } from './entry';
+
+/** Runs SQL: a tenant's transaction, or a worker's connection. */
+export interface Reader {
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** A company's books as known on an instant: the standing entry of every subject. */
+export interface Books {
+  readonly companyId: string;
+  /** Sequence number of the last entry known. */
+  readonly version: number;
+  readonly observation: Observation | null;
+  readonly establishments: readonly Entry<'establishment'>[];
+  readonly sizeProfiles: readonly Entry<'sizeProfile'>[];
+  readonly commitments: ReadonlyMap<string, Entry<'commitment'>>;
+  readonly realisations: readonly Entry<'realisation'>[];
+  readonly evidence: readonly Entry<'evidence'>[];
+  readonly answers: readonly Entry<'answer'>[];
+}
+
+interface Row {
+  seq: string;
+  entry_id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  action: Entry['action'];
+  recorded_at: string;
+  valid_from: string;
+  valid_to: string | null;
+  payload: Observation | Establishment | SizeProfile | Commitment | Realisation | Evidence | Answer;
+}
+
+/**
+ * Reads a company's books in one query: for each subject the last entry recorded by then, the
+ * withdrawn ones left out.
+ *
+ * @param asKnownOn Instant (ISO 8601); null for all that is known now.
+ */
+export async function readAsKnown(
+  reader: Reader,
+  companyId: string,
+  asKnownOn: string | null = null,
+): Promise<Books> {
+  const rows = await reader.query<Row>(
+    `SELECT DISTINCT ON (subject_id) seq, entry_id, subject_type, subject_id, action,
+       to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
+       valid_from::text, valid_to::text, payload
+     FROM ancrage.ledger_entry
+     WHERE company_id = $1 AND recorded_at <= coalesce($2::timestamptz, 'infinity')
+     ORDER BY subject_id, seq DESC`,
+    [companyId, asKnownOn],
+  );
+  const version = rows.reduce((latest, row) => Math.max(latest, Number(row.seq)), 0);
+  const standing = rows
+    .filter((row) => row.action !== 'withdraw')
+    .sort((a, b) => Number(a.seq) - Number(b.seq));
+  const of = <Type extends SubjectType>(type: Type) =>
+    standing.filter((row) => row.subject_type === type).map((row) => entryOf<Type>(row));
+  return {
+    companyId,
+    version,
+    observation: of('observation')[0]?.payload ?? null,
+    establishments: of('establishment'),
+    sizeProfiles: of('sizeProfile'),
+    commitments: new Map(of('commitment').map((entry) => [entry.subjectId, entry])),
+    realisations: of('realisation'),
+    evidence: of('evidence'),
+    answers: of('answer'),
+  };
+}
+
+function entryOf<Type extends SubjectType>(row: Row): Entry<Type> {
+  return {
+    seq: Number(row.seq),
+    entryId: row.entry_id,
+    subjectId: row.subject_id,
+    action: row.action,
+    recordedAt: row.recorded_at,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    payload: row.payload as Entry<Type>['payload'],
+  };
+}

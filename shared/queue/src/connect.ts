@@ -1,0 +1,130 @@
+import {
+  createPostgresBackend,
+  Queue,
+  QueueEvents,
+  Worker,
+  withBackend,
+  type Job,
+  type QueueEventsOptions,
+  type QueueOptions,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { checkRedis } from './check-redis';
+import { JOB_OPTIONS, type QueueName } from './queues';
+
+/** Where the queues live: Redis where its address is given, else PostgreSQL. */
+export interface QueueSettings {
+  readonly redisUrl: string | undefined;
+  /** Address for the role `ancrage_queue`, used when there is no Redis. */
+  readonly databaseUrl: string;
+}
+
+/** What a worker is told besides the job's data. */
+export interface JobContext {
+  readonly attempt: number;
+  reportProgress(progress: { readonly done: number; readonly total: number }): Promise<void>;
+}
+
+/** How a worker processes jobs. */
+export interface ProcessorOptions {
+  readonly concurrency: number;
+  /** A job whose worker is silent for this long is given to another one. */
+  readonly lockMs: number;
+}
+
+/** The queues of one process; the same calls on both backends. */
+export interface QueueConnection {
+  readonly backend: 'redis' | 'postgres';
+  queue<Data>(name: QueueName): Queue<Data>;
+  process<Data, Result>(
+    name: QueueName,
+    work: (data: Data, context: JobContext) => Promise<Result>,
+    options: ProcessorOptions,
+  ): Worker<Data, Result>;
+  events(name: QueueName): QueueEvents;
+  close(): Promise<void>;
+}
+
+/** Opens the connection to the queues and checks that its store is fit to keep jobs. */
+export async function connectQueues(settings: QueueSettings): Promise<QueueConnection> {
+  return settings.redisUrl === undefined
+    ? onPostgres(settings.databaseUrl)
+    : onRedis(settings.redisUrl);
+}
+
+interface Classes {
+  readonly Queue: new (name: string, options: QueueOptions) => Queue;
+  readonly Worker: new (
+    name: string,
+    processor: (job: Job) => Promise<unknown>,
+    options: WorkerOptions,
+  ) => Worker;
+  readonly QueueEvents: new (name: string, options: QueueEventsOptions) => QueueEvents;
+}
+
+async function onRedis(url: string): Promise<QueueConnection> {
+  // A worker waits for Redis for ever; a command must not fail for a restart of the server.
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  await checkRedis(redis);
+  return connection('redis', { Queue, Worker, QueueEvents }, redis, async () => {
+    await redis.quit().catch(() => redis.disconnect());
+  });
+}
+
+function onPostgres(databaseUrl: string): QueueConnection {
+  const store = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 6 };
+  // The two backends differ in the type of their connection alone, which stays inside this file.
+  const classes = withBackend(createPostgresBackend) as unknown as Classes;
+  return connection('postgres', classes, store, async () => undefined);
+}
+
+function connection(
+  backend: QueueConnection['backend'],
+  classes: Classes,
+  store: unknown,
+  closeStore: () => Promise<void>,
+): QueueConnection {
+  const opened: { close(): Promise<unknown> }[] = [];
+  const options = { connection: store as QueueOptions['connection'] };
+  const keep = <Opened extends { close(): Promise<unknown> }>(part: Opened): Opened => {
+    opened.push(part);
+    return part;
+  };
+  const queues = new Map<QueueName, Queue>();
+  return {
+    backend,
+    queue: <Data>(name: QueueName) => {
+      const known = queues.get(name);
+      if (known) return known as Queue<Data>;
+      const made = keep(
+        new classes.Queue(name, { ...options, defaultJobOptions: JOB_OPTIONS[name] }),
+      );
+      queues.set(name, made);
+      return made as Queue<Data>;
+    },
+    process: (name, work, { concurrency, lockMs }) =>
+      keep(
+        new classes.Worker(name, (job) => work(job.data, contextOf(job)), {
+          ...options,
+          concurrency,
+          lockDuration: lockMs,
+          stalledInterval: lockMs,
+          // A worker killed twice on one job must not strand it: PostgreSQL knows what is stale.
+          maxStalledCount: 10,
+        }),
+      ) as never,
+    events: (name) => keep(new classes.QueueEvents(name, options)),
+    close: async () => {
+      await Promise.all(opened.map((part) => part.close()));
+      await closeStore();
+    },
+  };
+}
+
+function contextOf(job: Job): JobContext {
+  return {
+    attempt: job.attemptsMade + 1,
+    reportProgress: (progress) => job.updateProgress(progress),
+  };
+}

@@ -1,0 +1,60 @@
+import {
+  IMPORT_DECLARATIONS,
+  type ImportDeclarations,
+} from '@ancrage/contract/message/import-declarations';
+import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
+import type { DataSource } from 'typeorm';
+import type { QueueConnection } from './connect';
+
+/** A message of the outbox. */
+export type OutboxMessage =
+  | { readonly topic: typeof SCORE_COMPANY; readonly payload: ScoreCompany }
+  | { readonly topic: typeof IMPORT_DECLARATIONS; readonly payload: ImportDeclarations };
+
+/**
+ * Hands one message to its queue. A company has at most one scoring job active and one waiting:
+ * `keepLastIfActive` keeps the update that arrives while a job is at work, which a plain
+ * deduplication would lose.
+ */
+export async function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
+  if (message.topic === SCORE_COMPANY) {
+    const { companyId } = message.payload;
+    await queues.queue<ScoreCompany>(SCORE_COMPANY).add(SCORE_COMPANY, message.payload, {
+      deduplication: { id: companyId, keepLastIfActive: true },
+    });
+    return;
+  }
+  const { importId, step } = message.payload;
+  await queues
+    .queue<ImportDeclarations>(IMPORT_DECLARATIONS)
+    .add(IMPORT_DECLARATIONS, message.payload, {
+      deduplication: { id: `${importId}/${step}`, keepLastIfActive: true },
+    });
+}
+
+/**
+ * Sends what the outbox still holds: the safety net behind the dispatch that follows each commit.
+ * Rows are locked and skipped, never read past a cursor, since identifiers are not given in the
+ * order of commits.
+ *
+ * @returns How many messages were sent.
+ */
+export async function relayOutbox(
+  source: DataSource,
+  queues: QueueConnection,
+  batch = 500,
+): Promise<number> {
+  return source.transaction(async (manager) => {
+    const rows = await manager.query<({ id: string } & OutboxMessage)[]>(
+      `SELECT id, topic, payload FROM ancrage.outbox WHERE dispatched_at IS NULL
+       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [batch],
+    );
+    for (const row of rows) await dispatch(queues, row);
+    await manager.query(
+      'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = ANY ($1)',
+      [rows.map((row) => row.id)],
+    );
+    return rows.length;
+  });
+}
