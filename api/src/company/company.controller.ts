@@ -1,0 +1,67 @@
+import { epciOf, findCommunes } from '@ancrage/geography/boundaries';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, type Caller } from '../http/current-session';
+import { Requires } from '../permission/permission.guard';
+import {
+  CommuneDto,
+  CompanyDto,
+  DeclareEstablishmentDto,
+  DeclareSizeProfileDto,
+  FindCommunesDto,
+  RecordedDto,
+} from './company.dto';
+import { DeclareEstablishment } from './declare-establishment/declare-establishment';
+import { DeclareSizeProfile } from './declare-size-profile/declare-size-profile';
+import { ReadCompany } from './read-company.query';
+
+/** The company: identity, establishments, size. */
+@ApiTags('company')
+@Controller('api')
+export class CompanyController {
+  constructor(
+    private readonly read: ReadCompany,
+    private readonly establishment: DeclareEstablishment,
+    private readonly sizeProfile: DeclareSizeProfile,
+  ) {}
+
+  @Get('company')
+  @Requires('company.read')
+  @ApiOkResponse({ type: CompanyDto })
+  readCompany(@CurrentCaller() caller: Caller): Promise<CompanyDto> {
+    return this.read.readCompany(caller);
+  }
+
+  @Get('communes')
+  @ApiOkResponse({ type: [CommuneDto] })
+  findCommunes(@Query() query: FindCommunesDto): CommuneDto[] {
+    return findCommunes(query.name).map((commune) => ({
+      code: commune.code,
+      name: commune.name,
+      departement: commune.departement,
+      epciCode: commune.epciCode,
+      epciName: commune.epciCode === null ? null : (epciOf(commune.epciCode)?.name ?? null),
+      population: commune.population,
+    }));
+  }
+
+  @Post('company/establishments')
+  @Requires('company.change')
+  @ApiCreatedResponse({ type: RecordedDto })
+  declareEstablishment(
+    @CurrentCaller() caller: Caller,
+    @Body() body: DeclareEstablishmentDto,
+  ): Promise<RecordedDto> {
+    return this.establishment.declareEstablishment(caller, body);
+  }
+
+  @Post('company/size-profiles')
+  @Requires('company.change')
+  @ApiCreatedResponse({ type: RecordedDto })
+  declareSizeProfile(
+    @CurrentCaller() caller: Caller,
+    @Body() body: DeclareSizeProfileDto,
+  ): Promise<RecordedDto> {
+    return this.sizeProfile.declareSizeProfile(caller, body);
+  }
+}

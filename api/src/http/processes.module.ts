@@ -1,0 +1,46 @@
+import { connect } from '@ancrage/database/connect';
+import { checkRole } from '@ancrage/database/check-role';
+import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { readConfig, type Config } from './config';
+import { QUEUES, CONFIG } from './process-tokens';
+import { ScoreDispatch } from './score-dispatch';
+import { Today } from './today';
+
+/** The settings, the database's pool and the queues of the process, opened once. */
+@Global()
+@Module({
+  providers: [
+    { provide: CONFIG, useFactory: () => readConfig(process.env) },
+    {
+      provide: DataSource,
+      inject: [CONFIG],
+      useFactory: async ({ databaseUrl }: Config) => {
+        const source = await connect({ url: databaseUrl, application: 'ancrage-api' });
+        await checkRole(source);
+        return source;
+      },
+    },
+    {
+      provide: QUEUES,
+      inject: [CONFIG],
+      useFactory: ({ redisUrl, queueDatabaseUrl }: Config) =>
+        connectQueues({ redisUrl, databaseUrl: queueDatabaseUrl }),
+    },
+    ScoreDispatch,
+    Today,
+  ],
+  exports: [CONFIG, DataSource, QUEUES, ScoreDispatch, Today],
+})
+export class ProcessesModule implements OnApplicationShutdown {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(QUEUES) private readonly queues: QueueConnection,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queues.close();
+    await this.source.destroy();
+  }
+}

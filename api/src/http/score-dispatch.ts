@@ -1,0 +1,44 @@
+import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
+import { inTenant } from '@ancrage/database/in-tenant';
+import type { QueueConnection } from '@ancrage/queue/connect';
+import { dispatch, type OutboxMessage } from '@ancrage/queue/relay-outbox';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from './current-session';
+import { QUEUES } from './process-tokens';
+
+/**
+ * Wakes the worker right after a commit. It only hastens: what fails here stays in the outbox,
+ * where the worker's relay finds it, so the caller's answer never depends on the queue.
+ */
+@Injectable()
+export class ScoreDispatch {
+  private readonly logger = new Logger('dispatch');
+
+  constructor(
+    private readonly source: DataSource,
+    @Inject(QUEUES) private readonly queues: QueueConnection,
+  ) {}
+
+  /** Hands the scoring job of an outbox row to the queue; null is for a write that scores nothing. */
+  async afterCommit(caller: Caller, outboxId: string | null): Promise<void> {
+    if (outboxId === null) return;
+    const payload = { companyId: caller.organisationId, requestId: caller.requestId };
+    await this.send(caller.organisationId, outboxId, { topic: SCORE_COMPANY, payload });
+  }
+
+  /** Hands any message of the outbox to its queue, then marks its row. */
+  async send(organisationId: string, outboxId: string, message: OutboxMessage): Promise<void> {
+    try {
+      await dispatch(this.queues, message);
+      void inTenant(this.source, organisationId, (transaction) =>
+        transaction.query(
+          'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
+          [outboxId],
+        ),
+      ).catch((error: unknown) => this.logger.warn({ err: error }, 'outbox row left for the relay'));
+    } catch (error) {
+      this.logger.warn({ err: error, outboxId }, 'left for the relay');
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PermissionGuard } from './permission.guard';
+
+/** Rights, checked on every route after its session is known. */
+@Module({ providers: [{ provide: APP_GUARD, useClass: PermissionGuard }] })
+export class PermissionModule {}

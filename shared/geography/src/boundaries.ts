@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Vintage of the shipped boundaries (Code officiel géographique), shown beside each place. */
+export const BOUNDARIES_VINTAGE = 'COG 2026';
+
+/** A commune of the official geographic code. */
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  readonly departement: string;
+  readonly region: string;
+  /** SIREN of its EPCI; null for the few communes that belong to none. */
+  readonly epciCode: string | null;
+  /** Municipal population; null for the uninhabited ones. */
+  readonly population: number | null;
+}
+
+/** A group of communes with own taxes (EPCI). */
+export interface Epci {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  readonly communeCodes: readonly string[];
+}
+
+interface Boundaries {
+  readonly communes: ReadonlyMap<string, Commune>;
+  readonly epcis: ReadonlyMap<string, Epci>;
+  readonly searchable: readonly { readonly key: string; readonly commune: Commune }[];
+}
+
+let loaded: Boundaries | undefined;
+
+/** The commune of an INSEE code, or undefined when the vintage has none. */
+export function communeOf(code: string): Commune | undefined {
+  return boundaries().communes.get(code);
+}
+
+/** The EPCI of a SIREN code, or undefined when the vintage has none. */
+export function epciOf(code: string): Epci | undefined {
+  return boundaries().epcis.get(code);
+}
+
+/**
+ * Communes whose name begins with a text, whatever its accents, hyphens and capitals; the most
+ * populous first. An INSEE code finds its commune too.
+ */
+export function findCommunes(text: string, limit = 12): Commune[] {
+  const key = searchKey(text);
+  if (key === '') return [];
+  const exact = communeOf(text.trim().toUpperCase());
+  if (exact) return [exact];
+  return boundaries()
+    .searchable.filter((entry) => entry.key.startsWith(key))
+    .map((entry) => entry.commune)
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .slice(0, limit);
+}
+
+interface RawCommune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly departement: string;
+  readonly region: string;
+  readonly population?: number;
+}
+
+interface RawEpci {
+  readonly code: string;
+  readonly nom: string;
+  readonly populationMunicipale: number;
+  readonly membres: readonly { readonly code: string }[];
+}
+
+/** Read on first use: twelve megabytes of JSON have no place in the start of a process. */
+function boundaries(): Boundaries {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Boundaries {
+  const rawEpcis = read<RawEpci>('epci.json');
+  const epciOfCommune = new Map(
+    rawEpcis.flatMap((epci) => epci.membres.map((member) => [member.code, epci.code] as const)),
+  );
+  const communes = read<RawCommune>('communes.json')
+    .filter((raw) => raw.type === 'commune-actuelle')
+    .map((raw): Commune => ({
+      code: raw.code,
+      name: raw.nom,
+      departement: raw.departement,
+      region: raw.region,
+      epciCode: epciOfCommune.get(raw.code) ?? null,
+      population: raw.population ?? null,
+    }));
+  return {
+    communes: new Map(communes.map((commune) => [commune.code, commune])),
+    epcis: new Map(rawEpcis.map((raw) => [raw.code, epciFrom(raw)])),
+    searchable: communes.map((commune) => ({ key: searchKey(commune.name), commune })),
+  };
+}
+
+function epciFrom(raw: RawEpci): Epci {
+  return {
+    code: raw.code,
+    name: raw.nom,
+    population: raw.populationMunicipale,
+    communeCodes: raw.membres.map((member) => member.code),
+  };
+}
+
+function read<Row>(file: string): Row[] {
+  const folder = dirname(require.resolve('@etalab/decoupage-administratif/package.json'));
+  return JSON.parse(readFileSync(join(folder, 'data', file), 'utf8')) as Row[];
+}
+
+function searchKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/^st(e?)[\s-]/, 'saint$1 ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
