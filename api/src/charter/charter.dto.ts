@@ -30,7 +30,8 @@ export class CharterDto {
   @NestedField(() => BilingualDto) preamble!: BilingualDto;
   @NestedField(() => PrincipleDto, { list: true }) principles!: PrincipleDto[];
   @NestedField(() => BilingualDto) undertaking!: BilingualDto;
-  @NestedField(() => CharterSignatureDto, { nullable: true }) signature!: CharterSignatureDto | null;
+  @NestedField(() => CharterSignatureDto, { nullable: true })
+  signature!: CharterSignatureDto | null;
   @QuarterField({ description: 'Earliest first observed quarter that may be chosen' })
   observationEarliest!: string;
   @QuarterField({ description: 'Latest first observed quarter that may be chosen' })

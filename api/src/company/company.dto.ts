@@ -1,7 +1,21 @@
-import { BooleanField, DateField, EnumField, IdField, NestedField, NumberField, TextField } from '../http/fields';
+import {
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  NestedField,
+  NumberField,
+  TextField,
+} from '../http/fields';
 
 /** Reasons that explain a fall of a size figure. */
-export const FALL_REASONS = ['siteClosed', 'restructuring', 'sale', 'measuredBetter', 'other'] as const;
+export const FALL_REASONS = [
+  'siteClosed',
+  'restructuring',
+  'sale',
+  'measuredBetter',
+  'other',
+] as const;
 
 /** Figures of size; null where the company has none. */
 export class SizeFiguresDto {

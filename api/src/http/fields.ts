@@ -105,11 +105,15 @@ export function NestedField(
   options: Presence & { list?: boolean; max?: number } = {},
 ) {
   const many = options.list ?? false;
-  return field(options, { type, isArray: many, ...(many ? { maxItems: options.max ?? 1e6 } : {}) }, [
-    Type(type),
-    ...(many ? [IsArray(), ArrayMaxSize(options.max ?? 1e6)] : [IsObject()]),
-    ValidateNested({ each: many }),
-  ]);
+  return field(
+    options,
+    { type, isArray: many, ...(many ? { maxItems: options.max ?? 1e6 } : {}) },
+    [
+      Type(type),
+      ...(many ? [IsArray(), ArrayMaxSize(options.max ?? 1e6)] : [IsObject()]),
+      ValidateNested({ each: many }),
+    ],
+  );
 }
 
 /** A list of texts. */
@@ -131,7 +135,8 @@ export function QualifiersField(options: Presence = {}) {
         validate: (value) =>
           isRecord(value) &&
           Object.values(value).every(
-            (answer) => typeof answer === 'boolean' || (typeof answer === 'string' && answer.length <= 100),
+            (answer) =>
+              typeof answer === 'boolean' || (typeof answer === 'string' && answer.length <= 100),
           ),
       },
     }),
@@ -143,11 +148,18 @@ function field(
   schema: Record<string, unknown>,
   rules: PropertyDecorator[],
 ) {
-  const property = { ...schema, required: !optional, nullable, ...(description ? { description } : {}) };
+  const property = {
+    ...schema,
+    required: !optional,
+    nullable,
+    ...(description ? { description } : {}),
+  };
   return applyDecorators(
     ApiProperty(property as ApiPropertyOptions),
     // class-validator's own IsOptional lets null through where only absence is meant.
-    ValidateIf((_object, value) => !(optional && value === undefined) && !(nullable && value === null)),
+    ValidateIf(
+      (_object, value) => !(optional && value === undefined) && !(nullable && value === null),
+    ),
     ...rules,
   );
 }

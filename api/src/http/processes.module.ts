@@ -5,6 +5,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import { readConfig, type Config } from './config';
 import { QUEUES, CONFIG } from './process-tokens';
+import { RecordEntries } from './record-entries';
 import { ScoreDispatch } from './score-dispatch';
 import { Today } from './today';
 
@@ -28,10 +29,11 @@ import { Today } from './today';
       useFactory: ({ redisUrl, queueDatabaseUrl }: Config) =>
         connectQueues({ redisUrl, databaseUrl: queueDatabaseUrl }),
     },
+    RecordEntries,
     ScoreDispatch,
     Today,
   ],
-  exports: [CONFIG, DataSource, QUEUES, ScoreDispatch, Today],
+  exports: [CONFIG, DataSource, QUEUES, RecordEntries, ScoreDispatch, Today],
 })
 export class ProcessesModule implements OnApplicationShutdown {
   constructor(

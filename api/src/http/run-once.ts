@@ -20,7 +20,11 @@ export async function runOnce<Answer>(
   const key = caller.idempotencyKey;
   if (key === null) return write();
   if (key.length < 8 || key.length > 100) {
-    return refuse('request.out_of_range', 'Idempotency-Key', { field: 'Idempotency-Key', min: 8, max: 100 });
+    return refuse('request.out_of_range', 'Idempotency-Key', {
+      field: 'Idempotency-Key',
+      min: 8,
+      max: 100,
+    });
   }
   const digest = createHash('sha256').update(canonicalJson(input)).digest();
   const taken = await transaction.query(

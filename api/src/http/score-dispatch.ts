@@ -36,7 +36,9 @@ export class ScoreDispatch {
           'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
           [outboxId],
         ),
-      ).catch((error: unknown) => this.logger.warn({ err: error }, 'outbox row left for the relay'));
+      ).catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'outbox row left for the relay'),
+      );
     } catch (error) {
       this.logger.warn({ err: error, outboxId }, 'left for the relay');
     }

@@ -13,10 +13,15 @@ export function shapeValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     exceptionFactory: (errors) => {
-      const [first, ...others] = errors.flatMap((error) => problemsOf(error, ''));
+      const [first, ...others] = shapeProblems(errors);
       return new ProblemException([first ?? problem('request.malformed'), ...others]);
     },
   });
+}
+
+/** What is wrong with the shape of an input, as problems of the registry. */
+export function shapeProblems(errors: readonly ValidationError[]): Problem[] {
+  return errors.flatMap((error) => problemsOf(error, ''));
 }
 
 function problemsOf(error: ValidationError, parent: string): Problem[] {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { CHARTER_IN_FORCE } from '@ancrage/contract/charter/charter-v1';
-import { quarterOf, quarterRange, quarterStart, shiftQuarter } from '@ancrage/contract/period/quarter';
+import {
+  quarterOf,
+  quarterRange,
+  quarterStart,
+  shiftQuarter,
+} from '@ancrage/contract/period/quarter';
 import { inTenant } from '@ancrage/database/in-tenant';
 import { appendEntries } from '@ancrage/ledger/append-entries';
 import { Injectable } from '@nestjs/common';

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isFictitious, isSiret } from '@ancrage/contract/company/siren';
-import { quarterOf, quarterRange } from '@ancrage/contract/period/quarter';
+import { quarterRange } from '@ancrage/contract/period/quarter';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { BOUNDARIES_VINTAGE, communeOf } from '@ancrage/geography/boundaries';
-import { appendEntries } from '@ancrage/ledger/append-entries';
+import type { NewEntry } from '@ancrage/ledger/entry';
 import { readAsKnown, type Books } from '@ancrage/ledger/read-as-known';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuseIfAny } from '../../http/problem-exception';
-import { requireCharter } from '../../http/require-charter';
-import { runOnce } from '../../http/run-once';
-import { ScoreDispatch } from '../../http/score-dispatch';
-import { Today } from '../../http/today';
+import { RecordEntries } from '../../http/record-entries';
 import type { DeclareEstablishmentDto, RecordedDto } from '../company.dto';
 
 /**
@@ -23,50 +19,33 @@ import type { DeclareEstablishmentDto, RecordedDto } from '../company.dto';
  */
 @Injectable()
 export class DeclareEstablishment {
-  constructor(
-    private readonly source: DataSource,
-    private readonly today: Today,
-    private readonly dispatch: ScoreDispatch,
-  ) {}
+  constructor(private readonly entries: RecordEntries) {}
 
   async declareEstablishment(caller: Caller, input: DeclareEstablishmentDto): Promise<RecordedDto> {
-    const id = randomUUID();
-    const answer = await inTenant(this.source, caller.organisationId, (transaction) =>
-      runOnce(transaction, caller, { route: 'declareEstablishment', ...input }, async () => {
-        const observedFrom = await requireCharter(transaction, caller.organisationId);
-        const books = await readAsKnown(transaction, caller.organisationId);
-        refuseIfAny(await problemsOf(transaction, books, input));
-        const { outboxId } = await appendEntries(transaction, {
-          companyId: caller.organisationId,
-          actor: caller.actor,
-          requestId: caller.requestId,
-          entries: [
-            {
-              entryId: randomUUID(),
-              subjectType: 'establishment',
-              subjectId: id,
-              action: 'declare',
-              replaces: null,
-              validFrom: input.from,
-              validTo: null,
-              reason: null,
-              payload: {
-                siret: input.siret,
-                communeCode: input.communeCode,
-                epciCode: communeOf(input.communeCode)?.epciCode ?? null,
-                from: input.from,
-                to: null,
-              },
-              text: { name: input.name },
-              touched: quarterRange(observedFrom, quarterOf(this.today.inParis())),
-            },
-          ],
-        });
-        return { id, outboxId };
-      }),
-    );
-    await this.dispatch.afterCommit(caller, answer.outboxId);
-    return { id: answer.id };
+    const { siret, communeCode, from } = input;
+    const route = { route: 'declareEstablishment', ...input };
+    const { id } = await this.entries.record(caller, route, async (recording) => {
+      const { transaction, firstObserved, current } = recording;
+      const books = await readAsKnown(transaction, caller.organisationId);
+      refuseIfAny(await problemsOf(transaction, books, input));
+      const epciCode = communeOf(communeCode)?.epciCode ?? null;
+      const entry: NewEntry<'establishment'> = {
+        entryId: randomUUID(),
+        subjectType: 'establishment',
+        subjectId: randomUUID(),
+        action: 'declare',
+        replaces: null,
+        validFrom: from,
+        validTo: null,
+        reason: null,
+        payload: { siret, communeCode, epciCode, from, to: null },
+        text: { name: input.name },
+        // A place changes which lines are local in every quarter.
+        touched: quarterRange(firstObserved, current),
+      };
+      return { entries: [entry], answer: { id: entry.subjectId } };
+    });
+    return { id };
   }
 }
 

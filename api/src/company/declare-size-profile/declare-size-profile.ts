@@ -2,20 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { checkSizeProfile } from '@ancrage/contract/company/check-size-profile';
 import type { SizeProfile } from '@ancrage/contract/declaration/declaration';
 import { addDays } from '@ancrage/contract/period/civil-date';
-import { quarterOf } from '@ancrage/contract/period/quarter';
 import { touchedQuarters } from '@ancrage/contract/score/touched-quarters';
-import { inTenant } from '@ancrage/database/in-tenant';
-import { appendEntries } from '@ancrage/ledger/append-entries';
+import type { NewEntry } from '@ancrage/ledger/entry';
 import { readAsKnown } from '@ancrage/ledger/read-as-known';
 import { profileOn } from '@ancrage/ledger/scored-units';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuseIfAny } from '../../http/problem-exception';
-import { requireCharter } from '../../http/require-charter';
-import { runOnce } from '../../http/run-once';
-import { ScoreDispatch } from '../../http/score-dispatch';
-import { Today } from '../../http/today';
+import { RecordEntries } from '../../http/record-entries';
 import type { DeclareSizeProfileDto, RecordedDto } from '../company.dto';
 
 /**
@@ -25,58 +19,38 @@ import type { DeclareSizeProfileDto, RecordedDto } from '../company.dto';
  */
 @Injectable()
 export class DeclareSizeProfile {
-  constructor(
-    private readonly source: DataSource,
-    private readonly today: Today,
-    private readonly dispatch: ScoreDispatch,
-  ) {}
+  constructor(private readonly entries: RecordEntries) {}
 
   async declareSizeProfile(caller: Caller, input: DeclareSizeProfileDto): Promise<RecordedDto> {
     const profile = profileFrom(input);
-    const answer = await inTenant(this.source, caller.organisationId, (transaction) =>
-      runOnce(transaction, caller, { route: 'declareSizeProfile', ...input }, async () => {
-        const firstObserved = await requireCharter(transaction, caller.organisationId);
-        const books = await readAsKnown(transaction, caller.organisationId);
-        refuseIfAny(
-          checkSizeProfile(profile, {
-            establishmentIds: new Set(books.establishments.map((entry) => entry.subjectId)),
-            previous: profileOn(books, addDays(profile.from, -1)),
-            reasonGiven: (input.reason ?? null) !== null,
-          }),
-        );
-        const corrected = books.sizeProfiles.find((entry) => entry.payload.from === profile.from);
-        const subjectId = corrected?.subjectId ?? randomUUID();
-        const { outboxId } = await appendEntries(transaction, {
-          companyId: caller.organisationId,
-          actor: caller.actor,
-          requestId: caller.requestId,
-          entries: [
-            {
-              entryId: randomUUID(),
-              subjectType: 'sizeProfile',
-              subjectId,
-              action: corrected ? 'correct' : 'declare',
-              replaces: corrected?.entryId ?? null,
-              validFrom: profile.from,
-              validTo: null,
-              reason: input.reason ?? null,
-              payload: profile,
-              text: null,
-              touched: touchedQuarters({
-                from: profile.from,
-                to: null,
-                reach: 1,
-                firstObserved,
-                current: quarterOf(this.today.inParis()),
-              }),
-            },
-          ],
-        });
-        return { id: subjectId, outboxId };
-      }),
-    );
-    await this.dispatch.afterCommit(caller, answer.outboxId);
-    return { id: answer.id };
+    const reason = input.reason ?? null;
+    const route = { route: 'declareSizeProfile', ...input };
+    const { id } = await this.entries.record(caller, route, async (recording) => {
+      const books = await readAsKnown(recording.transaction, caller.organisationId);
+      refuseIfAny(
+        checkSizeProfile(profile, {
+          establishmentIds: new Set(books.establishments.map((entry) => entry.subjectId)),
+          previous: profileOn(books, addDays(profile.from, -1)),
+          reasonGiven: reason !== null,
+        }),
+      );
+      const corrected = books.sizeProfiles.find((entry) => entry.payload.from === profile.from);
+      const entry: NewEntry<'sizeProfile'> = {
+        entryId: randomUUID(),
+        subjectType: 'sizeProfile',
+        subjectId: corrected?.subjectId ?? randomUUID(),
+        action: corrected ? 'correct' : 'declare',
+        replaces: corrected?.entryId ?? null,
+        validFrom: profile.from,
+        validTo: null,
+        reason,
+        payload: profile,
+        text: null,
+        touched: touchedQuarters({ from: profile.from, to: null, reach: 1, ...recording }),
+      };
+      return { entries: [entry], answer: { id: entry.subjectId } };
+    });
+    return { id };
   }
 }
 

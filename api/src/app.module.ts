@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { CharterModule } from './charter/charter.module';
+import { CommitmentModule } from './commitment/commitment.module';
+import { CompanyModule } from './company/company.module';
+import { EvidenceModule } from './evidence/evidence.module';
+import { HealthModule } from './health/health.module';
+import { CrossSiteGuard } from './http/cross-site.guard';
+import { logSettings } from './http/log-settings';
+import { ProblemFilter } from './http/problem.filter';
+import { ProcessesModule } from './http/processes.module';
+import { shapeValidation } from './http/validation';
+import { IdentityModule } from './identity/identity.module';
+import { PermissionModule } from './permission/permission.module';
+
+/** The list of features; guards run in the order in which they stand here. */
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({ useFactory: logSettings }),
+    ProcessesModule,
+    IdentityModule,
+    PermissionModule,
+    HealthModule,
+    CharterModule,
+    CompanyModule,
+    CommitmentModule,
+    EvidenceModule,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: CrossSiteGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: shapeValidation },
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import statics from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Config } from './http/config';
+import { CONFIG } from './http/process-tokens';
+
+/** Largest JSON body, in bytes; files have limits of their own. */
+const BODY_BYTES_MAX = 1024 * 1024;
+
+/** Nothing comes from elsewhere and nothing runs inline; charts style themselves by attribute. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  styleSrcAttr: ["'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+
+/** Builds the application with everything that every route passes; it does not listen yet. */
+export async function createApp(): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: 'loopback',
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  const config = app.get<Config>(CONFIG);
+  await app.register(cookie);
+  await app.register(multipart);
+  const https = config.publicOrigin.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...CONTENT_SECURITY, ...(https ? { upgradeInsecureRequests: [] } : {}) },
+    },
+    hsts: https,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  if (config.webDist !== undefined) await serveWeb(app, config.webDist);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Serves the built web application from the API's own origin; its routes all lead to its page. */
+async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`WEB_DIST ("${folder}") holds no index.html. Build the web application first.`);
+  }
+  await app.register(statics, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const ours = /^\/(api|health|assets)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url);
+    if (page && !ours) await reply.sendFile('index.html', folder);
+  });
+}

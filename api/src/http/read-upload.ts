@@ -1,0 +1,47 @@
+import { validate } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import type { FastifyRequest } from 'fastify';
+import type {} from '@fastify/multipart';
+import { refuse, refuseIfAny } from './problem-exception';
+import { shapeProblems } from './validation';
+
+/** A file received, and the fields beside it. */
+export interface Upload<Fields> {
+  readonly fileName: string;
+  readonly content: Buffer;
+  readonly fields: Fields;
+}
+
+/**
+ * Reads one file and its fields from a multipart form, the fields checked against their DTO like
+ * any body. `null` and numbers arrive as text and are read as JSON where they are.
+ *
+ * @throws `request.required` without a file, `request.too_large` beyond the limit.
+ */
+export async function readUpload<Fields extends object>(
+  request: FastifyRequest,
+  type: new () => Fields,
+  bytesMax: number,
+): Promise<Upload<Fields>> {
+  if (!request.isMultipart()) return refuse('request.malformed');
+  const texts: Record<string, unknown> = {};
+  let file: { fileName: string; content: Buffer } | undefined;
+  for await (const part of request.parts({
+    limits: { fileSize: bytesMax, files: 1, fields: 20 },
+  })) {
+    if (part.type === 'file') {
+      const content = await part.toBuffer();
+      file = { fileName: part.filename.slice(-255), content };
+    } else if (typeof part.value === 'string') texts[part.fieldname] = fieldValue(part.value);
+  }
+  if (!file) return refuse('request.required', 'file', { field: 'file' });
+  const fields = plainToInstance(type, texts);
+  const errors = await validate(fields, { whitelist: true, forbidNonWhitelisted: true });
+  refuseIfAny(shapeProblems(errors));
+  return { ...file, fields };
+}
+
+function fieldValue(text: string): unknown {
+  if (text === 'null') return null;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,77 @@
+import type { CivilDate } from '@ancrage/contract/period/civil-date';
+import { quarterOf, quarterStart, type QuarterId } from '@ancrage/contract/period/quarter';
+import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { appendEntries } from '@ancrage/ledger/append-entries';
+import type { NewEntry } from '@ancrage/ledger/entry';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from './current-session';
+import { requireCharter } from './require-charter';
+import { runOnce } from './run-once';
+import { ScoreDispatch } from './score-dispatch';
+import { Today } from './today';
+
+/** What a use case needs while it prepares its entries. */
+export interface Recording {
+  readonly transaction: TenantTransaction;
+  readonly today: CivilDate;
+  readonly firstObserved: QuarterId;
+  /** First day of the first observed quarter. */
+  readonly observedFrom: CivilDate;
+  readonly current: QuarterId;
+}
+
+/** The entries to append, and what the use case answers. */
+export interface Prepared<Answer> {
+  readonly entries: readonly NewEntry[];
+  readonly answer: Answer;
+}
+
+/**
+ * The way that every declaration takes: one transaction in the company's name, at most once per
+ * idempotency key, refused before the charter is signed, appended to the ledger, and handed to
+ * the worker once it has committed.
+ */
+@Injectable()
+export class RecordEntries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Today,
+    private readonly dispatch: ScoreDispatch,
+  ) {}
+
+  /**
+   * @param input Route and body: the same idempotency key with another input is refused.
+   * @param prepare Checks the rules, refusing by a problem, and says what to append.
+   */
+  async record<Answer extends object>(
+    caller: Caller,
+    input: object,
+    prepare: (recording: Recording) => Promise<Prepared<Answer>>,
+  ): Promise<Answer & { version: number }> {
+    const today = this.clock.inParis();
+    const companyId = caller.organisationId;
+    const { answer, version, outboxId } = await inTenant(this.source, companyId, (transaction) =>
+      runOnce(transaction, caller, input, async () => {
+        const firstObserved = await requireCharter(transaction, companyId);
+        const prepared = await prepare({
+          transaction,
+          today,
+          firstObserved,
+          observedFrom: quarterStart(firstObserved),
+          current: quarterOf(today),
+        });
+        const { actor, requestId } = caller;
+        const { entries } = prepared;
+        const appended = await appendEntries(transaction, { companyId, actor, requestId, entries });
+        return {
+          answer: prepared.answer,
+          version: appended.lastSeq,
+          outboxId: appended.outboxId,
+        };
+      }),
+    );
+    await this.dispatch.afterCommit(caller, outboxId);
+    return { ...answer, version };
+  }
+}

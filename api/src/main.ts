@@ -1,0 +1,17 @@
+import { Logger } from 'nestjs-pino';
+import { createApp } from './create-app';
+import type { Config } from './http/config';
+import { CONFIG } from './http/process-tokens';
+
+async function main(): Promise<void> {
+  const app = await createApp();
+  const { host, port } = app.get<Config>(CONFIG);
+  await app.listen(port, host);
+  app.get(Logger).log({ port }, 'ready');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+  setImmediate(() => process.exit(1));
+});
