@@ -12,7 +12,7 @@ import type { Entry } from './entry';
 
 /** Runs SQL: a tenant's transaction, or a worker's connection. */
 export interface Reader {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
 }
 
 /** A company's books as known on an instant: the standing entry of every subject. */

@@ -1,0 +1,126 @@
+import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
+import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
+import type { Problem } from '@ancrage/contract/problem/problem';
+import { problemSentence } from '@ancrage/contract/problem/sentence';
+import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/current-session';
+import { refuse } from '../../http/problem-exception';
+import type { ImportCountsDto, ImportDto, PreviewRowDto, RowProblemDto } from '../import.dto';
+
+/** Rows that a preview shows, and problems that it lists; the rejects' file has them all. */
+const PREVIEW_ROWS = 20;
+const PREVIEW_PROBLEMS = 200;
+
+interface RunRow {
+  readonly id: string;
+  readonly file_name: string;
+  readonly state: string;
+  readonly created_at: Date;
+  readonly total: number;
+  readonly done: number;
+  readonly problem: Problem | null;
+  readonly columns: readonly Column[] | null;
+}
+
+/** Reads an import: its stage, counts, first rows and first problems. */
+@Injectable()
+export class ReadImport {
+  constructor(private readonly source: DataSource) {}
+
+  async readImport(caller: Caller, importId: string): Promise<ImportDto> {
+    return inTenant(this.source, caller.organisationId, async (transaction) => {
+      const [run] = await transaction.query<RunRow>(
+        'SELECT * FROM ancrage.import_run WHERE id = $1',
+        [importId],
+      );
+      if (!run) return refuse('import.not_found');
+      const { language } = caller;
+      return {
+        id: run.id,
+        fileName: run.file_name,
+        state: run.state,
+        createdAt: run.created_at.toISOString(),
+        total: run.total,
+        done: run.done,
+        counts: await countRows(transaction, importId),
+        failure: run.problem === null ? null : problemSentence(run.problem, language),
+        columns: (run.columns ?? []).map((column) => COLUMN_TITLE[column][language]),
+        preview: await previewRows(transaction, importId, caller),
+        problems: await firstProblems(transaction, importId, caller),
+      };
+    });
+  }
+
+  async listImports(caller: Caller): Promise<ImportDto[]> {
+    const runs = await inTenant(this.source, caller.organisationId, (transaction) =>
+      transaction.query<{ id: string }>(
+        'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
+      ),
+    );
+    return Promise.all(runs.map((run) => this.readImport(caller, run.id)));
+  }
+}
+
+async function countRows(
+  transaction: TenantTransaction,
+  importId: string,
+): Promise<ImportCountsDto> {
+  const rows = await transaction.query<{ state: keyof ImportCountsDto; count: string }>(
+    'SELECT state, count(*) FROM ancrage.import_row WHERE import_id = $1 GROUP BY state',
+    [importId],
+  );
+  const counts: ImportCountsDto = { valid: 0, rejected: 0, duplicate: 0, recorded: 0 };
+  for (const row of rows) counts[row.state] = Number(row.count);
+  return counts;
+}
+
+async function previewRows(
+  transaction: TenantTransaction,
+  importId: string,
+  { language }: Caller,
+): Promise<PreviewRowDto[]> {
+  const rows = await transaction.query<{ row_number: number; parsed: ImportedLine }>(
+    `SELECT row_number, parsed FROM ancrage.import_row
+     WHERE import_id = $1 AND state IN ('valid', 'recorded') ORDER BY row_number LIMIT $2`,
+    [importId, PREVIEW_ROWS],
+  );
+  return rows.map(({ row_number, parsed }) => {
+    const kind = kindOf(parsed.kind);
+    const field = kind?.fields.find(({ measure }) => parsed.measures[measure] !== undefined);
+    const value = field ? parsed.measures[field.measure] : undefined;
+    return {
+      row: row_number,
+      kind: kind?.label[language] ?? parsed.kind,
+      title: parsed.title,
+      from: parsed.from,
+      to: parsed.to,
+      quantity: field && value !== undefined ? `${field.label[language]} : ${value}` : '',
+    };
+  });
+}
+
+async function firstProblems(
+  transaction: TenantTransaction,
+  importId: string,
+  { language }: Caller,
+): Promise<RowProblemDto[]> {
+  const rows = await transaction.query<{ row_number: number; problems: RowProblem[] }>(
+    `SELECT row_number, problems FROM ancrage.import_row
+     WHERE import_id = $1 AND problems <> '[]' ORDER BY row_number LIMIT $2`,
+    [importId, PREVIEW_PROBLEMS],
+  );
+  return rows
+    .flatMap(({ row_number, problems }) =>
+      problems.map((found) => ({
+        row: row_number,
+        column: found.column === null ? null : COLUMN_TITLE[found.column][language],
+        value: found.value,
+        code: found.code,
+        detail: problemSentence(found, language),
+      })),
+    )
+    .slice(0, PREVIEW_PROBLEMS);
+}

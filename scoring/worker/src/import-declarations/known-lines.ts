@@ -1,0 +1,78 @@
+import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import { splitRealisation } from '@ancrage/contract/commitment/split-realisation';
+import type { StatedRealisation } from '@ancrage/contract/commitment/check-realisation';
+import type { Commitment } from '@ancrage/contract/declaration/declaration';
+import type { ImportedLine } from '@ancrage/contract/import/imported-line';
+import { plainText } from '@ancrage/contract/import/columns';
+import { canonicalJson } from '@ancrage/ledger/canonical-json';
+import type { EntryText } from '@ancrage/ledger/entry';
+import type { Books } from '@ancrage/ledger/read-as-known';
+
+/** A commitment that lines can join. */
+export interface KnownCommitment {
+  readonly id: string;
+  readonly commitment: Commitment;
+}
+
+/**
+ * What a company has already declared, by the words and terms that an import states: it tells
+ * the commitment that a row belongs to, and the rows that would be declared twice.
+ */
+export class KnownLines {
+  private readonly commitments = new Map<string, KnownCommitment[]>();
+  private readonly lines = new Set<string>();
+
+  constructor(books: Books, texts: ReadonlyMap<string, EntryText>) {
+    const keyOf = new Map<string, string>();
+    for (const { subjectId, entryId, payload } of books.commitments.values()) {
+      const key = commitmentKey(payload, texts.get(entryId) ?? {});
+      keyOf.set(subjectId, key);
+      this.addCommitment(key, { id: subjectId, commitment: payload });
+    }
+    for (const { payload } of books.realisations) {
+      const key = keyOf.get(payload.commitmentId);
+      if (key !== undefined) this.lines.add(lineKey(key, payload));
+    }
+  }
+
+  /** The commitment of the same words and terms whose period holds the line. */
+  commitmentFor(key: string, line: { from: string; to: string }): KnownCommitment | undefined {
+    return this.commitments
+      .get(key)
+      ?.find(({ commitment: { from, to } }) => from <= line.from && (to === null || line.to <= to));
+  }
+
+  addCommitment(key: string, known: KnownCommitment): void {
+    const same = this.commitments.get(key);
+    if (same) same.push(known);
+    else this.commitments.set(key, [known]);
+  }
+
+  /**
+   * Remembers a line.
+   *
+   * @returns false when every part of it was known already.
+   */
+  addLine(key: string, line: ImportedLine): boolean {
+    const kind = kindOf(line.kind);
+    const parts = kind ? splitRealisation(kind, line) : [line];
+    const keys = parts.map((part) => lineKey(key, part));
+    if (keys.every((known) => this.lines.has(known))) return false;
+    for (const known of keys) this.lines.add(known);
+    return true;
+  }
+}
+
+/** Words and terms that make two rows lines of one commitment. */
+export function commitmentKey(
+  commitment: Pick<Commitment, 'kind' | 'establishmentId' | 'price' | 'qualifiers'>,
+  text: EntryText,
+): string {
+  const { kind, establishmentId, price, qualifiers } = commitment;
+  const words = [text.title ?? '', text.beneficiary ?? ''].map(plainText);
+  return canonicalJson([kind, establishmentId, price, qualifiers, words]);
+}
+
+function lineKey(commitment: string, { from, to, measures }: StatedRealisation): string {
+  return canonicalJson([commitment, from, to, measures]);
+}

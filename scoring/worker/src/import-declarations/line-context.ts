@@ -1,0 +1,69 @@
+import { checkCommitment } from '@ancrage/contract/commitment/check-commitment';
+import { checkRealisation } from '@ancrage/contract/commitment/check-realisation';
+import type { Language } from '@ancrage/contract/commitment/kind';
+import type { Commitment } from '@ancrage/contract/declaration/declaration';
+import { COLUMNS, type Column } from '@ancrage/contract/import/columns';
+import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
+import type { CivilDate } from '@ancrage/contract/period/civil-date';
+import type { Problem } from '@ancrage/contract/problem/problem';
+import type { Books } from '@ancrage/ledger/read-as-known';
+
+/** What the rules of a line need to know of the company. */
+export interface LineContext {
+  readonly language: Language;
+  readonly today: CivilDate;
+  readonly observedFrom: CivilDate;
+  /** Establishments by SIRET. */
+  readonly establishments: ReadonlyMap<string, string>;
+}
+
+/** Establishments of a company by SIRET. */
+export function establishmentsBySiret(books: Books): ReadonlyMap<string, string> {
+  return new Map(books.establishments.map((entry) => [entry.payload.siret, entry.subjectId]));
+}
+
+/** The commitment that a row states, beginning with the row itself. */
+export function commitmentOf(line: ImportedLine, context: LineContext): Commitment {
+  return {
+    kind: line.kind,
+    establishmentId: line.siret === null ? null : (context.establishments.get(line.siret) ?? null),
+    from: line.from,
+    to: null,
+    promised: {},
+    qualifiers: line.qualifiers,
+    price: line.price,
+  };
+}
+
+/** Runs the rules of every declaration over a row; problems name its columns and values. */
+export function checkLine(line: ImportedLine, context: LineContext): RowProblem[] {
+  const commitment = commitmentOf(line, context);
+  const { language } = context;
+  const establishmentIds = new Set(context.establishments.values());
+  const unknownPlace: Problem[] =
+    line.siret !== null && commitment.establishmentId === null
+      ? [{ code: 'commitment.establishment_unknown', path: 'siret', params: {} }]
+      : [];
+  return [
+    ...unknownPlace,
+    ...checkCommitment(commitment, { language, establishmentIds }),
+    ...checkRealisation(line, commitment, context),
+  ].map((found) => rowProblem(found, line));
+}
+
+function rowProblem({ code, path, params }: Problem, line: ImportedLine): RowProblem {
+  const name = path.split('.').at(-1) ?? '';
+  const column = COLUMNS.find((known): known is Column => known === name) ?? null;
+  return { column, value: column === null ? '' : valueIn(line, column), code, params };
+}
+
+function valueIn(line: ImportedLine, column: Column): string {
+  const flat: Readonly<Record<string, unknown>> = {
+    ...line,
+    ...line.measures,
+    ...line.qualifiers,
+    ...(line.price.terms === 'paid' ? line.price : {}),
+  };
+  const value = flat[column];
+  return value === null || value === undefined ? '' : String(value);
+}

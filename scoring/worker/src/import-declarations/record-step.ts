@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import { splitRealisation } from '@ancrage/contract/commitment/split-realisation';
+import type { ImportedLine } from '@ancrage/contract/import/imported-line';
+import type { QuarterId } from '@ancrage/contract/period/quarter';
+import {
+  QUARTERS_TOUCHED_BY_A_LINE,
+  touchedQuarters,
+} from '@ancrage/contract/score/touched-quarters';
+import type { NewEntry } from '@ancrage/ledger/entry';
+import { commitmentKey, type KnownCommitment, type KnownLines } from './known-lines';
+import { commitmentOf, type LineContext } from './line-context';
+import { textOf } from './read-step';
+
+/** A row to record, as it was understood. */
+export interface ValidRow {
+  readonly rowNumber: number;
+  readonly line: ImportedLine;
+}
+
+/**
+ * The entries of rows: each row's delivery, split at the ends of quarters, and the commitments
+ * that none of the known ones is. A row that was recorded meanwhile gives none.
+ */
+export function entriesOfRows(
+  rows: readonly ValidRow[],
+  known: KnownLines,
+  context: LineContext,
+  span: { readonly firstObserved: QuarterId; readonly current: QuarterId },
+): NewEntry[] {
+  return rows.flatMap(({ line }) => {
+    const commitment = commitmentOf(line, context);
+    const key = commitmentKey(commitment, textOf(line));
+    if (!known.addLine(key, line)) return [];
+    const existing = known.commitmentFor(key, line);
+    const target: KnownCommitment = existing ?? { id: randomUUID(), commitment };
+    if (!existing) known.addCommitment(key, target);
+    const kind = kindOf(line.kind);
+    const parts = kind ? splitRealisation(kind, line) : [line];
+    return [
+      ...(existing ? [] : [promiseEntry(target, line)]),
+      ...parts.map((part): NewEntry<'realisation'> => ({
+        entryId: randomUUID(),
+        subjectType: 'realisation',
+        subjectId: randomUUID(),
+        action: 'declare',
+        replaces: null,
+        validFrom: part.from,
+        validTo: part.to,
+        reason: null,
+        payload: {
+          commitmentId: target.id,
+          from: part.from,
+          to: part.to,
+          measures: part.measures,
+        },
+        text: null,
+        touched: touchedQuarters({
+          from: part.from,
+          to: part.to,
+          reach: QUARTERS_TOUCHED_BY_A_LINE,
+          ...span,
+        }),
+      })),
+    ];
+  });
+}
+
+function promiseEntry(
+  { id, commitment }: KnownCommitment,
+  line: ImportedLine,
+): NewEntry<'commitment'> {
+  return {
+    entryId: randomUUID(),
+    subjectType: 'commitment',
+    subjectId: id,
+    action: 'declare',
+    replaces: null,
+    validFrom: commitment.from,
+    validTo: commitment.to,
+    reason: null,
+    payload: commitment,
+    text: textOf(line),
+    touched: [],
+  };
+}

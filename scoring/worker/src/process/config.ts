@@ -1,0 +1,41 @@
+/** Settings of the worker process, read once at start from the environment. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly queueDatabaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly healthPort: number | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws Error that names every variable that is missing or wrong, and what it should hold.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const wrong: string[] = [];
+  const postgresUrl = (name: string, role: string): string => {
+    const value = env[name] ?? '';
+    if (!/^postgres(ql)?:\/\//.test(value)) {
+      wrong.push(`${name} must be the postgres:// address of ${role}`);
+    }
+    return value;
+  };
+  const databaseUrl = postgresUrl('DATABASE_WORKER_URL', 'ancrage_worker');
+  const redisUrl = env.REDIS_URL || undefined;
+  if (redisUrl !== undefined && !/^rediss?:\/\//.test(redisUrl)) {
+    wrong.push(`REDIS_URL must be a redis:// address (it is "${redisUrl}")`);
+  }
+  const queueDatabaseUrl = redisUrl ? '' : postgresUrl('QUEUE_DATABASE_URL', 'ancrage_queue');
+  if (env.HEALTH_PORT && !/^\d{1,5}$/.test(env.HEALTH_PORT)) {
+    wrong.push(`HEALTH_PORT must be a port number (it is "${env.HEALTH_PORT}")`);
+  }
+  if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
+  return {
+    databaseUrl,
+    queueDatabaseUrl,
+    redisUrl,
+    healthPort: env.HEALTH_PORT ? Number(env.HEALTH_PORT) : undefined,
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
+import { latestClosedQuarter, quarterOf, type QuarterId } from '@ancrage/contract/period/quarter';
+import type { CivilDate } from '@ancrage/contract/period/civil-date';
+import type { QueueConnection } from '@ancrage/queue/connect';
+import { dispatch } from '@ancrage/queue/relay-outbox';
+import type { DataSource } from 'typeorm';
+
+/** Age beyond which a stale quarter is taken for forgotten, whatever the queue believes. */
+const FORGOTTEN_AFTER = '5 seconds';
+
+/**
+ * Finds the companies whose scores stayed behind and asks for them again: the queue is a hint,
+ * and it may have been wiped. Also opens each new quarter, moves the provisional window of the
+ * open one day by day, and asks for the official scores of a quarter that has closed.
+ *
+ * @returns How many companies were asked for.
+ */
+export async function sweepStale(
+  source: DataSource,
+  queues: QueueConnection,
+  today: CivilDate,
+): Promise<number> {
+  await openQuarter(source, quarterOf(today), today);
+  const stale = await source.query<{ company_id: string }[]>(
+    `SELECT company_id FROM ancrage.score_request
+     WHERE scored_version < wanted_version AND wanted_at < clock_timestamp() - $1::interval
+     UNION
+     SELECT r.company_id FROM ancrage.score_request r
+     WHERE r.quarter <= $2 AND r.scored_version >= r.wanted_version AND NOT EXISTS (
+       SELECT FROM ancrage.score_record s WHERE s.company_id = r.company_id
+         AND s.quarter = r.quarter AND s.unit = 'company' AND s.series = 'official')`,
+    [FORGOTTEN_AFTER, latestClosedQuarter(today)],
+  );
+  for (const { company_id: companyId } of stale) {
+    await dispatch(queues, {
+      topic: SCORE_COMPANY,
+      payload: { companyId, requestId: `sweep/${randomUUID()}` },
+    });
+  }
+  return stale.length;
+}
+
+/**
+ * Every observed company is asked for the open quarter, and asked again on a new day, since the
+ * provisional window ends today.
+ */
+async function openQuarter(source: DataSource, current: QuarterId, today: CivilDate) {
+  await source.query(
+    `INSERT INTO ancrage.score_request (company_id, quarter, wanted_version)
+     SELECT h.company_id, $1, h.seq FROM ancrage.ledger_head h
+     WHERE EXISTS (SELECT FROM ancrage.ledger_entry e
+       WHERE e.company_id = h.company_id AND e.subject_type = 'observation')
+     ON CONFLICT DO NOTHING`,
+    [current],
+  );
+  await source.query(
+    `UPDATE ancrage.score_request r SET scored_version = -1
+     FROM ancrage.score_record s
+     WHERE r.quarter = $1 AND s.company_id = r.company_id AND s.quarter = r.quarter
+       AND s.unit = 'company' AND s.series = 'live' AND r.scored_version >= r.wanted_version
+       AND (s.computed_at AT TIME ZONE 'Europe/Paris')::date < $2::date`,
+    [current, today],
+  );
+}
