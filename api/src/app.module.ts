@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { CharterModule } from './charter/charter.module';
@@ -12,21 +12,24 @@ import { ProblemFilter } from './http/problem.filter';
 import { ProcessesModule } from './http/processes.module';
 import { shapeValidation } from './http/validation';
 import { IdentityModule } from './identity/identity.module';
+import { ImportModule } from './import/import.module';
 import { PermissionModule } from './permission/permission.module';
 
 /** The list of features; guards run in the order in which they stand here. */
+export const FEATURES: Type[] = [
+  IdentityModule,
+  PermissionModule,
+  HealthModule,
+  CharterModule,
+  CompanyModule,
+  CommitmentModule,
+  EvidenceModule,
+  ImportModule,
+];
+
+/** The features over their processes, with what every route passes. */
 @Module({
-  imports: [
-    LoggerModule.forRootAsync({ useFactory: logSettings }),
-    ProcessesModule,
-    IdentityModule,
-    PermissionModule,
-    HealthModule,
-    CharterModule,
-    CompanyModule,
-    CommitmentModule,
-    EvidenceModule,
-  ],
+  imports: [LoggerModule.forRootAsync({ useFactory: logSettings }), ProcessesModule, ...FEATURES],
   providers: [
     { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
