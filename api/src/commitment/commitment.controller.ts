@@ -6,7 +6,6 @@ import { Requires } from '../permission/permission.guard';
 import {
   CommitmentListDto,
   CorrectCommitmentDto,
-  CorrectRealisationDto,
   DeclareCommitmentDto,
   DeclaredDto,
   DeliveryDto,
@@ -14,7 +13,6 @@ import {
   WithdrawDto,
 } from './commitment.dto';
 import { CorrectCommitment } from './correct-commitment/correct-commitment';
-import { CorrectRealisation } from './correct-realisation/correct-realisation';
 import { DeclareCommitment } from './declare-commitment/declare-commitment';
 import { DeclareRealisation } from './declare-realisation/declare-realisation';
 import { ListCommitments } from './list-commitments/list-commitments.query';

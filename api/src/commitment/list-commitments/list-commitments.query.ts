@@ -3,7 +3,7 @@ import { gradeOf, weakestGrade } from '@ancrage/contract/evidence/grade-shares';
 import { inTenant } from '@ancrage/database/in-tenant';
 import type { Entry, EntryText } from '@ancrage/ledger/entry';
 import { gradesOf } from '@ancrage/ledger/quarter-input';
-import { readAsKnown, type Books } from '@ancrage/ledger/read-as-known';
+import { readAsKnown } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

@@ -1,4 +1,0 @@
-import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Test } from '@nestjs/testing';
