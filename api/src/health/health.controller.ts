@@ -2,7 +2,7 @@ import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { EnumField } from '../http/fields';
-import { Public } from '../identity/session.guard';
+import { Public } from '../http/public-route';
 
 /** A process that answers. */
 export class HealthDto {

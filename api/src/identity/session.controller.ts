@@ -8,7 +8,7 @@ import { CONFIG } from '../http/process-tokens';
 import { readSession } from './read-session/read-session';
 import { SessionDto } from './read-session/session.dto';
 import { clearSessionCookie, sessionHashOf, setSessionCookie } from './session-cookie';
-import { Public } from './session.guard';
+import { Public } from '../http/public-route';
 import { SignInDto } from './sign-in/sign-in.dto';
 import { SignIn } from './sign-in/sign-in';
 

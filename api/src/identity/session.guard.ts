@@ -1,22 +1,12 @@
-import {
-  Inject,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import type { Config } from '../http/config';
 import type { Session, SessionRequest } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
+import { PUBLIC_ROUTE } from '../http/public-route';
 import { SESSION_IDLE, sessionHashOf } from './session-cookie';
-
-const PUBLIC = 'ancrage:public';
-
-/** Marks a route that needs no session. */
-export const Public = () => SetMetadata(PUBLIC, true);
 
 /** Finds the session of each request; a route without `@Public()` needs one. */
 @Injectable()
@@ -28,7 +18,7 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
+    if (this.reflector.get<boolean | undefined>(PUBLIC_ROUTE, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const hash = sessionHashOf(request, this.config);
     const session = hash ? await findSession(this.source, hash) : null;
