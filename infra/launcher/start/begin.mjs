@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { buildProjects, isBuilt, sourcesDigest } from './built-projects.mjs';
+import { dependenciesAreInstalled, installDependencies } from './installed-dependencies.mjs';
+import { markOf } from './process-mark.mjs';
+import { createProgress } from './progress.mjs';
+import { claimClone } from './running-instance.mjs';
+
+/* global AbortController */
+
+/**
+ * @typedef {import('../src/start-context.ts').Progress} Progress
+ * @typedef {{ root: string, stateFolder: string, stopping: AbortSignal }} Where
+ */
+
+/**
+ * Claims the clone, installs and builds what is missing, then gives over to the built launcher
+ * (`src/launch.ts`). Needs nothing installed.
+ *
+ * @param {string} root The clone's folder.
+ * @param {boolean} dev
+ */
+export async function begin(root, dev) {
+  const stateFolder = join(root, '.ancrage');
+  const claim = await claimClone(stateFolder);
+  if ('other' in claim) return tellOfOther(claim.other);
+  process.once('exit', () => claim.instance.release());
+
+  const stop = new AbortController();
+  // npm and the terminal each deliver the same Ctrl-C: those after the first say nothing new.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
+
+  const progress = createProgress(process.stdout);
+  const where = { root, stateFolder, stopping: stop.signal };
+  try {
+    await installAndBuild(where, progress);
+  } catch (error) {
+    if (stop.signal.aborted) process.exit(0);
+    throw error;
+  }
+  process.setSourceMapsEnabled(true);
+  const { launch } = createRequire(import.meta.url)('../dist/launch.js');
+  await launch({ ...where, dev, instance: claim.instance, progress, markOf });
+}
+
+/** @param {Where} where @param {Progress} progress */
+async function installAndBuild(where, progress) {
+  if (!dependenciesAreInstalled(where.root)) {
+    await progress.step('Installation des dépendances', () => installDependencies(where));
+  }
+  const digest = sourcesDigest(where.root);
+  if (!isBuilt(where.root, digest)) {
+    await progress.step('Construction', () => buildProjects(where, digest));
+  }
+}
+
+/** @param {{ pid: number, address?: string }} other */
+function tellOfOther({ pid, address }) {
+  process.stdout.write(
+    address
+      ? `Ancrage est déjà lancé dans ce dossier (processus ${pid}) : ${address}\n`
+      : `Ancrage démarre déjà dans ce dossier (processus ${pid}) ; son adresse s'y affichera.\n`,
+  );
+}

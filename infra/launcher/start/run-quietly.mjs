@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const LAST_LINES = 40;
+
+/**
+ * Runs a Node program whose output goes to a file, and shows its last lines only when it fails.
+ *
+ * @param {{ what: string, args: string[], cwd: string, logFile: string,
+ *   env?: NodeJS.ProcessEnv, stopping: AbortSignal }} command
+ * @returns {Promise<void>}
+ */
+export async function runQuietly({ what, args, cwd, logFile, env, stopping }) {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
+  // Of its own group: Ctrl-C reaches this process alone, which then ends the whole group.
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: env ?? process.env,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const end = () => killGroup(child.pid);
+  stopping.addEventListener('abort', end);
+  try {
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject).once('exit', resolve);
+    });
+    if (stopping.aborted) throw new Error(`${what} : interrompu.`);
+    if (code !== 0) {
+      const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-LAST_LINES);
+      throw new Error(`${lines.join('\n')}\n\n${what} a échoué. Tout est dans ${logFile}.`);
+    }
+  } finally {
+    stopping.removeEventListener('abort', end);
+  }
+}
+
+/** @param {number | undefined} pid */
+function killGroup(pid) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
