@@ -1,0 +1,37 @@
+/** A figure to print, under the identifier that breaks ties. */
+export interface Exact {
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** Rounds half away from zero, as printed scores are. */
+export function roundHalfAway(value: number): number {
+  // A score computed as 44.499999999999996 is the 44.5 that arithmetic without error would give.
+  const nearest = Math.sign(value) * Math.floor(Math.abs(value) + 0.5 + 1e-9);
+  return nearest === 0 ? 0 : nearest;
+}
+
+/**
+ * Whole numbers for figures whose printed sum is given: each is rounded down, then the largest
+ * remainders take one more, ties by ascending identifier, so that what is printed always adds.
+ */
+export function apportion(figures: readonly Exact[], printedSum: number): Map<string, number> {
+  const floors = figures.map(({ id, amount }) => ({
+    id,
+    whole: Math.floor(amount),
+    remainder: amount - Math.floor(amount),
+  }));
+  let left = printedSum - floors.reduce((sum, { whole }) => sum + whole, 0);
+  const ranked = [...floors].sort((a, b) => b.remainder - a.remainder || (a.id < b.id ? -1 : 1));
+  const printed = new Map(floors.map(({ id, whole }) => [id, whole]));
+  // Float noise may leave one unit too many or too few: it goes round the same ranking.
+  while (left !== 0 && ranked.length > 0) {
+    const step = Math.sign(left);
+    for (const { id } of step > 0 ? ranked : [...ranked].reverse()) {
+      if (left === 0) break;
+      printed.set(id, (printed.get(id) ?? 0) + step);
+      left -= step;
+    }
+  }
+  return printed;
+}

@@ -1,0 +1,127 @@
+import { addMonths, dayNumber, daysIn, type DaySpan } from '../civil-days';
+import type { Additionality, Feed, Indicator, Method } from '../method/method';
+import type { DeclaredLine, EvidenceGrade, GradedShare } from '../quarter-input';
+
+/** One line's quantity for one indicator, over the line's whole span. */
+export interface QuantifiedLine {
+  readonly commitment: string;
+  readonly span: DaySpan;
+  /** Before every factor, in the indicator's unit. */
+  readonly raw: number;
+  /** raw × equivalence × additionality × condition × expected ratio × incentive. */
+  readonly effective: number;
+}
+
+const GRADES: readonly EvidenceGrade[] = ['declared', 'documented', 'confirmed', 'audited'];
+
+/**
+ * Quantifies a line for an indicator that its kind feeds; null when the line does not state the
+ * measure, which is no answer to that indicator (score.md, section 4, step 1).
+ *
+ * @param asOf Last day of the window: proofs of stocks age by it.
+ */
+export function quantifyLine(
+  line: DeclaredLine,
+  feed: Feed,
+  indicator: Indicator,
+  method: Method,
+  asOf: number,
+): QuantifiedLine | null {
+  const span = { first: dayNumber(line.from), last: dayNumber(line.to) };
+  const stated = statedQuantity(line, feed, span, method);
+  if (stated === null) return null;
+  const raw = stated * line.unitShare;
+  const factors = line.suspended
+    ? 0
+    : (method.equivalence[feed.equivalence]?.value ?? 0) *
+      additionalityOf(line, feed, method) *
+      conditionOf(line, feed, method) *
+      evidenceFactor(line.grades, indicator, method, asOf);
+  return {
+    commitment: line.commitment,
+    span,
+    raw: line.suspended ? 0 : raw,
+    effective: raw * factors,
+  };
+}
+
+function statedQuantity(
+  line: DeclaredLine,
+  feed: Feed,
+  span: DaySpan,
+  method: Method,
+): number | null {
+  let quantity = 1;
+  for (const name of feed.quantity.product) {
+    const value = measureOf(line, name, method);
+    if (value === null) return null;
+    const capped =
+      name === 'hours' && feed.exclusiveCap === true && line.qualifiers.exclusive === true;
+    quantity *= capped ? Math.min(value, exclusiveHours(span, method)) : value;
+  }
+  return quantity;
+}
+
+/** A measure by its own name, or by the group that several measures convert to. */
+function measureOf(line: DeclaredLine, name: string, { conversions }: Method): number | null {
+  const own = line.measures[name];
+  if (own !== undefined) return own;
+  for (const [measure, { measure: group, factor }] of Object.entries(conversions)) {
+    const value = line.measures[measure];
+    if (group === name && value !== undefined) return value * factor;
+  }
+  return null;
+}
+
+function exclusiveHours(span: DaySpan, { exclusive, windows }: Method): number {
+  return (exclusive.hoursPerYear * daysIn(span)) / windows.yearDays;
+}
+
+function additionalityOf(line: DeclaredLine, feed: Feed, { additionality }: Method): number {
+  return feed.additionality.reduce(
+    (product, name) => product * additionalityFactor(line, name, additionality[name]),
+    1,
+  );
+}
+
+function additionalityFactor(line: DeclaredLine, name: string, rule?: Additionality): number {
+  if (rule === undefined) return 1;
+  if ('constant' in rule) return rule.constant;
+  const answer = line.qualifiers[name];
+  return answer === undefined ? 1 : (rule.values[String(answer)] ?? 1);
+}
+
+function conditionOf(line: DeclaredLine, { condition }: Feed, method: Method): number {
+  if (condition === 'none') return 1;
+  if (condition === 'price') {
+    const { priceRatio } = line;
+    return priceRatio === null ? method.condition.unknownPrice : clampToUnit(1 - priceRatio);
+  }
+  const gift = line.measures.amountEur ?? 0;
+  const counterparts = line.measures.counterpartsEur ?? 0;
+  if (gift <= 0) return 1;
+  const part = counterparts / gift;
+  // Beyond what the law admits the gift is sponsoring, which is commerce.
+  return part > method.condition.counterpartsAdmitted ? 0 : clampToUnit(1 - part);
+}
+
+function evidenceFactor(
+  shares: readonly GradedShare[],
+  { kind }: Indicator,
+  { evidence }: Method,
+  asOf: number,
+): number {
+  return shares.reduce((sum, { grade, share, provenOn }) => {
+    const aged =
+      kind === 'stock' &&
+      provenOn !== null &&
+      asOf > addMonths(dayNumber(provenOn), evidence.stockProofMonths);
+    const counted = aged ? (GRADES[Math.max(0, GRADES.indexOf(grade) - 1)] ?? grade) : grade;
+    const factors = evidence.grades[counted];
+    return factors ? sum + share * factors.ratio.expected * factors.incentive : sum;
+  }, 0);
+}
+
+function clampToUnit(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

@@ -1,0 +1,68 @@
+import type { WindowAnswer } from './missing/answer-of';
+import type { QuarterId } from './quarter-input';
+
+/** Why there is no score ("données insuffisantes"). */
+export type InsufficientReason =
+  'noSizeProfile' | 'outdatedProfile' | 'tooFewQuarters' | 'tooLittleReported' | 'narrowField';
+
+/** What one commitment brings to one indicator. */
+export interface CommitmentPart {
+  readonly commitment: string;
+  /** Effective quantity, in the numerator's unit. */
+  readonly effective: number;
+  /** Points of score above −100; parts of an indicator add to its contribution. */
+  readonly contribution: number;
+}
+
+/** One indicator of a result. */
+export interface IndicatorResult {
+  readonly id: string;
+  readonly answer: WindowAnswer;
+  /** Value in the indicator's unit; null when it is not reported or does not apply. */
+  readonly value: number | null;
+  /** 0 to 100; null when it does not apply. */
+  readonly points: number | null;
+  /** Effective weight in the root; 0 when it does not apply. */
+  readonly weight: number;
+  readonly contribution: number;
+  /** Plain four quarters before every factor; null when nothing was answered. */
+  readonly volume: number | null;
+  readonly commitments: readonly CommitmentPart[];
+}
+
+/** One pillar of a result. */
+export interface PillarResult {
+  readonly id: string;
+  /** 0 to 100; null when no indicator of it applies. */
+  readonly points: number | null;
+  readonly weight: number;
+  readonly contribution: number;
+  /** Whole points as printed; the pillars' add to printed score + 100. */
+  readonly printed: number;
+}
+
+/** The Impact score territorial of one unit and quarter, with its explanation. */
+export interface ScoreResult {
+  readonly unit: string;
+  readonly quarter: QuarterId;
+  readonly method: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly engineVersion: string;
+  readonly inputDigest: string;
+  /** `underConstruction`: two or three observed quarters, outside ranks and totals. */
+  readonly state: 'scored' | 'underConstruction' | 'insufficientData';
+  readonly reasons: readonly InsufficientReason[];
+  readonly observedQuarters: number;
+  /** −100 to +100; null without sufficient data. */
+  readonly score: number | null;
+  /** The score as printed, a whole number. */
+  readonly printed: number | null;
+  /** The score if the missing answers were at their balance goalpost; null when none is missing. */
+  readonly upTo: number | null;
+  /** Root points, 0 to 100. */
+  readonly rootPoints: number;
+  readonly reportedShare: number;
+  readonly indicators: readonly IndicatorResult[];
+  readonly pillars: readonly PillarResult[];
+  /** Mean FTE over the window; null when unknown. */
+  readonly fte: number | null;
+}
