@@ -1,0 +1,167 @@
+// Made by `npm run generate` from api/openapi.json; not written by hand.
+// @ts-nocheck
+
+import { client } from './client.gen.js';
+import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
+import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+
+export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
+    /**
+     * You can provide a client instance returned by `createClient()` instead of
+     * individual options. This might be also useful if you want to implement a
+     * custom client.
+     */
+    client?: Client;
+    /**
+     * You can pass arbitrary values through the `meta` object. This can be
+     * used to access values that aren't defined as part of the SDK function.
+     */
+    meta?: Record<string, unknown>;
+};
+
+export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+
+export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>) => (options?.client ?? client).get<ReadSessionResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+
+export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, unknown, ThrowOnError>({
+    url: '/api/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const readLiveness = <ThrowOnError extends boolean = false>(options?: Options<ReadLivenessData, ThrowOnError>) => (options?.client ?? client).get<ReadLivenessResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
+
+export const readReadiness = <ThrowOnError extends boolean = false>(options?: Options<ReadReadinessData, ThrowOnError>) => (options?.client ?? client).get<ReadReadinessResponses, unknown, ThrowOnError>({ url: '/health/ready', ...options });
+
+export const readCharter = <ThrowOnError extends boolean = false>(options?: Options<ReadCharterData, ThrowOnError>) => (options?.client ?? client).get<ReadCharterResponses, unknown, ThrowOnError>({ url: '/api/charter', ...options });
+
+export const signCharter = <ThrowOnError extends boolean = false>(options: Options<SignCharterData, ThrowOnError>) => (options.client ?? client).post<SignCharterResponses, unknown, ThrowOnError>({
+    url: '/api/charter/signature',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const readCompany = <ThrowOnError extends boolean = false>(options?: Options<ReadCompanyData, ThrowOnError>) => (options?.client ?? client).get<ReadCompanyResponses, unknown, ThrowOnError>({ url: '/api/company', ...options });
+
+export const findCommunes = <ThrowOnError extends boolean = false>(options: Options<FindCommunesData, ThrowOnError>) => (options.client ?? client).get<FindCommunesResponses, unknown, ThrowOnError>({ url: '/api/communes', ...options });
+
+export const declareEstablishment = <ThrowOnError extends boolean = false>(options: Options<DeclareEstablishmentData, ThrowOnError>) => (options.client ?? client).post<DeclareEstablishmentResponses, unknown, ThrowOnError>({
+    url: '/api/company/establishments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const declareSizeProfile = <ThrowOnError extends boolean = false>(options: Options<DeclareSizeProfileData, ThrowOnError>) => (options.client ?? client).post<DeclareSizeProfileResponses, unknown, ThrowOnError>({
+    url: '/api/company/size-profiles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listCommitments = <ThrowOnError extends boolean = false>(options?: Options<ListCommitmentsData, ThrowOnError>) => (options?.client ?? client).get<ListCommitmentsResponses, unknown, ThrowOnError>({ url: '/api/commitments', ...options });
+
+export const declareCommitment = <ThrowOnError extends boolean = false>(options: Options<DeclareCommitmentData, ThrowOnError>) => (options.client ?? client).post<DeclareCommitmentResponses, unknown, ThrowOnError>({
+    url: '/api/commitments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const declareRealisation = <ThrowOnError extends boolean = false>(options: Options<DeclareRealisationData, ThrowOnError>) => (options.client ?? client).post<DeclareRealisationResponses, unknown, ThrowOnError>({
+    url: '/api/commitments/{id}/realisations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const correctCommitment = <ThrowOnError extends boolean = false>(options: Options<CorrectCommitmentData, ThrowOnError>) => (options.client ?? client).post<CorrectCommitmentResponses, unknown, ThrowOnError>({
+    url: '/api/commitments/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const withdrawCommitment = <ThrowOnError extends boolean = false>(options: Options<WithdrawCommitmentData, ThrowOnError>) => (options.client ?? client).post<WithdrawCommitmentResponses, unknown, ThrowOnError>({
+    url: '/api/commitments/{id}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const correctRealisation = <ThrowOnError extends boolean = false>(options: Options<CorrectRealisationData, ThrowOnError>) => (options.client ?? client).post<CorrectRealisationResponses, unknown, ThrowOnError>({
+    url: '/api/realisations/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const withdrawRealisation = <ThrowOnError extends boolean = false>(options: Options<WithdrawRealisationData, ThrowOnError>) => (options.client ?? client).post<WithdrawRealisationResponses, unknown, ThrowOnError>({
+    url: '/api/realisations/{id}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const attachLink = <ThrowOnError extends boolean = false>(options: Options<AttachLinkData, ThrowOnError>) => (options.client ?? client).post<AttachLinkResponses, unknown, ThrowOnError>({
+    url: '/api/evidence/links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const attachFile = <ThrowOnError extends boolean = false>(options: Options<AttachFileData, ThrowOnError>) => (options.client ?? client).post<AttachFileResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/evidence/files',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const readFile = <ThrowOnError extends boolean = false>(options: Options<ReadFileData, ThrowOnError>) => (options.client ?? client).get<ReadFileResponses, unknown, ThrowOnError>({ url: '/api/evidence/{id}/file', ...options });
+
+export const listImports = <ThrowOnError extends boolean = false>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, unknown, ThrowOnError>({ url: '/api/imports', ...options });
+
+export const receiveImport = <ThrowOnError extends boolean = false>(options: Options<ReceiveImportData, ThrowOnError>) => (options.client ?? client).post<ReceiveImportResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/imports',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const readTemplate = <ThrowOnError extends boolean = false>(options?: Options<ReadTemplateData, ThrowOnError>) => (options?.client ?? client).get<ReadTemplateResponses, unknown, ThrowOnError>({ url: '/api/imports/template', ...options });
+
+export const readImport = <ThrowOnError extends boolean = false>(options: Options<ReadImportData, ThrowOnError>) => (options.client ?? client).get<ReadImportResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}', ...options });
+
+export const confirmImport = <ThrowOnError extends boolean = false>(options: Options<ConfirmImportData, ThrowOnError>) => (options.client ?? client).post<ConfirmImportResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/confirmation', ...options });
+
+export const readRejects = <ThrowOnError extends boolean = false>(options: Options<ReadRejectsData, ThrowOnError>) => (options.client ?? client).get<ReadRejectsResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/rejects', ...options });

@@ -1,0 +1,804 @@
+// Made by `npm run generate` from api/openapi.json; not written by hand.
+// @ts-nocheck
+
+export type ClientOptions = {
+    baseUrl: string;
+};
+
+export type SignInDto = {
+    email: string;
+    password: string;
+};
+
+export type OrganisationType = 'company' | 'territory';
+
+export type Role = 'csrManager' | 'executive' | 'territoryAgent';
+
+export type SessionDto = {
+    displayName: string;
+    email: string;
+    organisationId: string;
+    organisationName: string;
+    organisationType: OrganisationType;
+    role: Role;
+    /**
+     * Permissions of the role
+     */
+    permissions: Array<string>;
+    expiresAt: string;
+};
+
+export type Health = 'ok';
+
+export type HealthDto = {
+    status: Health;
+};
+
+export type BilingualDto = {
+    fr: string;
+    en: string;
+};
+
+export type PrincipleDto = {
+    title: BilingualDto;
+    text: BilingualDto;
+};
+
+export type CharterSignatureDto = {
+    version: string;
+    /**
+     * SHA-256 of the text signed, hexadecimal
+     */
+    textSha256: string;
+    signedAt: string;
+    /**
+     * Null once the person was erased
+     */
+    signedBy: string | null;
+    observedFrom: string;
+};
+
+export type CharterDto = {
+    version: string;
+    inForceFrom: string;
+    textSha256: string;
+    preamble: BilingualDto;
+    principles: Array<PrincipleDto>;
+    undertaking: BilingualDto;
+    signature: CharterSignatureDto | null;
+    /**
+     * Earliest first observed quarter that may be chosen
+     */
+    observationEarliest: string;
+    /**
+     * Latest first observed quarter that may be chosen
+     */
+    observationLatest: string;
+};
+
+export type SignCharterDto = {
+    version: string;
+    observedFrom: string;
+};
+
+export type EstablishmentDto = {
+    id: string;
+    siret: string;
+    name: string;
+    communeCode: string;
+    communeName: string;
+    epciCode: string | null;
+    epciName: string | null;
+    from: string;
+};
+
+export type SizeFiguresDto = {
+    fte: number | null;
+    headcount: number | null;
+    floorAreaM2: number | null;
+    turnoverEur: number | null;
+    addressablePurchasesEur: number | null;
+    treasuryEur: number | null;
+    employeeSavingsEur: number | null;
+};
+
+export type EstablishmentSizeDto = {
+    establishmentId: string;
+    fte: number;
+    floorAreaM2: number | null;
+};
+
+export type SizeProfileDto = {
+    id: string;
+    from: string;
+    figures: SizeFiguresDto;
+    byEstablishment: Array<EstablishmentSizeDto>;
+};
+
+export type CompanyDto = {
+    id: string;
+    name: string;
+    siren: string;
+    /**
+     * Demonstration company: its numbers are attributed to nobody
+     */
+    fictitious: boolean;
+    nafCode: string;
+    nafNomenclature: string;
+    /**
+     * Vintage of the boundaries
+     */
+    boundariesVintage: string;
+    establishments: Array<EstablishmentDto>;
+    sizeProfiles: Array<SizeProfileDto>;
+};
+
+export type CommuneDto = {
+    code: string;
+    name: string;
+    departement: string;
+    epciCode: string | null;
+    epciName: string | null;
+    population: number | null;
+};
+
+export type DeclareEstablishmentDto = {
+    siret: string;
+    name: string;
+    communeCode: string;
+    from: string;
+};
+
+export type RecordedDto = {
+    id: string;
+};
+
+export type FallReason = 'siteClosed' | 'restructuring' | 'sale' | 'measuredBetter' | 'other';
+
+export type DeclareSizeProfileDto = {
+    from: string;
+    figures: SizeFiguresDto;
+    byEstablishment: Array<EstablishmentSizeDto>;
+    reason?: FallReason | null;
+};
+
+export type Family = 'spaces' | 'hours' | 'savings' | 'supplyChains' | 'culture';
+
+export type EvidenceGrade = 'declared' | 'documented' | 'confirmed' | 'audited';
+
+export type KindKey = 'meetingRoom' | 'office' | 'canteen' | 'auditorium' | 'kitchen' | 'workshop' | 'warehouse' | 'sportsHall' | 'coveredUnheated' | 'carPark' | 'yard' | 'sportsGround' | 'garden' | 'land' | 'roof' | 'shop' | 'transitHousing' | 'skillsPatronage' | 'staffSecondment' | 'teamSolidarityDay' | 'mentoring' | 'schoolTalk' | 'internshipHosting' | 'apprenticeTutoring' | 'businessCreationSupport' | 'associationMandate' | 'firefighterReservist' | 'retiredStaff' | 'openTraining' | 'participants' | 'regionalDeposit' | 'solidarityDeposit' | 'plainCooperativeDeposit' | 'cooperativeShares' | 'participatoryLoan' | 'shareholderAccount' | 'returnableContribution' | 'territorialFund' | 'localCrowdfunding' | 'guarantee' | 'associationAdvance' | 'solidarityFund9010' | 'localProducts' | 'localServices' | 'subcontracting' | 'localFood' | 'localEnergy' | 'reuseRepair' | 'lowCarbonTransport' | 'jointPurchasing' | 'inclusivePurchases' | 'culturePatronage' | 'artworkPurchase' | 'artistResidency' | 'collectionsLoan' | 'cultureHours' | 'storyCollecting' | 'regionalLanguage' | 'openDoors' | 'placesOffered';
+
+export type MeasuresDto = {
+    areaM2?: number;
+    desks?: number;
+    carSpaces?: number;
+    hours?: number;
+    amountEur?: number;
+    lowCarbonEur?: number;
+    inclusiveEur?: number;
+    counterpartsEur?: number;
+    people?: number;
+};
+
+export type PriceTerms = 'free' | 'unknown' | 'paid';
+
+export type PriceDto = {
+    terms: PriceTerms;
+    paidEur?: number;
+    marketEur?: number;
+};
+
+export type EvidenceForm = 'file' | 'link' | 'confirmation' | 'audit';
+
+export type EvidenceDto = {
+    id: string;
+    entryId: string;
+    form: EvidenceForm;
+    grade: EvidenceGrade;
+    /**
+     * Name of the file or address of the link
+     */
+    label: string | null;
+    dated: string;
+    coversFrom: string;
+    coversTo: string;
+    quantity: number | null;
+    denied: boolean;
+};
+
+export type RealisationDto = {
+    id: string;
+    entryId: string;
+    from: string;
+    to: string;
+    measures: MeasuresDto;
+    grade: EvidenceGrade;
+    /**
+     * Denied by a third party: counts 0 until settled
+     */
+    suspended: boolean;
+    recordedAt: string;
+    evidence: Array<EvidenceDto>;
+};
+
+export type CommitmentDto = {
+    id: string;
+    entryId: string;
+    family: Family;
+    kind: KindKey;
+    /**
+     * Null once erased
+     */
+    title: string | null;
+    beneficiary: string | null;
+    establishmentId: string | null;
+    from: string;
+    to: string | null;
+    promised: MeasuresDto;
+    qualifiers: {
+        [key: string]: string | boolean;
+    };
+    price: PriceDto;
+    recordedAt: string;
+    realisations: Array<RealisationDto>;
+};
+
+export type CommitmentListDto = {
+    /**
+     * Version of the ledger that was read
+     */
+    version: number;
+    commitments: Array<CommitmentDto>;
+};
+
+export type DeliveryDto = {
+    from: string;
+    to: string;
+    measures: MeasuresDto;
+};
+
+export type DeclareCommitmentDto = {
+    kind: KindKey;
+    title: string;
+    beneficiary?: string | null;
+    establishmentId?: string | null;
+    from: string;
+    to?: string | null;
+    promised?: MeasuresDto;
+    qualifiers?: {
+        [key: string]: string | boolean;
+    };
+    price?: PriceDto;
+    realisations?: Array<DeliveryDto>;
+};
+
+export type RecordedLineDto = {
+    id: string;
+    entryId: string;
+};
+
+export type DeclaredDto = {
+    commitmentId: string;
+    realisations: Array<RecordedLineDto>;
+    /**
+     * Version of the ledger from which scores count it
+     */
+    version: number;
+};
+
+export type CorrectionReason = 'typingError' | 'betterFigure' | 'declaredTwice' | 'notDelivered' | 'other';
+
+export type CorrectCommitmentDto = {
+    /**
+     * The entry that is corrected, as last read
+     */
+    replaces: string;
+    reason: CorrectionReason;
+    title: string;
+    beneficiary?: string | null;
+    establishmentId?: string | null;
+    from: string;
+    to?: string | null;
+    promised?: MeasuresDto;
+    qualifiers?: {
+        [key: string]: string | boolean;
+    };
+    price?: PriceDto;
+};
+
+export type WithdrawDto = {
+    /**
+     * The entry that is withdrawn, as last read
+     */
+    replaces: string;
+    reason: CorrectionReason;
+};
+
+export type CorrectRealisationDto = {
+    from: string;
+    to: string;
+    measures: MeasuresDto;
+    /**
+     * The entry that is corrected, as last read
+     */
+    replaces: string;
+    reason: CorrectionReason;
+};
+
+export type EvidenceTarget = 'realisation' | 'commitment';
+
+export type AttachLinkDto = {
+    targetType: EvidenceTarget;
+    targetId: string;
+    link: string;
+    dated: string;
+    coversFrom: string;
+    coversTo: string;
+    quantity?: number | null;
+};
+
+export type AttachedDto = {
+    id: string;
+};
+
+export type ImportReceivedDto = {
+    id: string;
+    /**
+     * The same file was received before
+     */
+    seenBefore: boolean;
+};
+
+export type ImportState = 'reading' | 'ready' | 'recording' | 'done' | 'failed';
+
+export type ImportCountsDto = {
+    valid: number;
+    rejected: number;
+    /**
+     * Already declared
+     */
+    duplicate: number;
+    recorded: number;
+};
+
+export type PreviewRowDto = {
+    row: number;
+    kind: string;
+    title: string;
+    from: string;
+    to: string;
+    /**
+     * First measure, in its unit
+     */
+    quantity: string;
+};
+
+export type RowProblemDto = {
+    /**
+     * Row in the file, the first is 1
+     */
+    row: number;
+    /**
+     * Title of the column
+     */
+    column: string | null;
+    value: string;
+    code: string;
+    detail: string;
+};
+
+export type ImportDto = {
+    id: string;
+    fileName: string;
+    state: ImportState;
+    createdAt: string;
+    total: number;
+    /**
+     * Rows read or recorded so far
+     */
+    done: number;
+    counts: ImportCountsDto;
+    /**
+     * Why the file could not be read
+     */
+    failure: string | null;
+    /**
+     * Columns that were recognised, by their titles
+     */
+    columns: Array<string>;
+    preview: Array<PreviewRowDto>;
+    /**
+     * The first problems
+     */
+    problems: Array<RowProblemDto>;
+};
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignOutResponses = {
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type ReadSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type ReadSessionResponses = {
+    200: SessionDto;
+};
+
+export type ReadSessionResponse = ReadSessionResponses[keyof ReadSessionResponses];
+
+export type SignInData = {
+    body: SignInDto;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignInResponses = {
+    204: void;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ReadLivenessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/health/live';
+};
+
+export type ReadLivenessResponses = {
+    200: HealthDto;
+};
+
+export type ReadLivenessResponse = ReadLivenessResponses[keyof ReadLivenessResponses];
+
+export type ReadReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/health/ready';
+};
+
+export type ReadReadinessResponses = {
+    200: HealthDto;
+};
+
+export type ReadReadinessResponse = ReadReadinessResponses[keyof ReadReadinessResponses];
+
+export type ReadCharterData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/charter';
+};
+
+export type ReadCharterResponses = {
+    200: CharterDto;
+};
+
+export type ReadCharterResponse = ReadCharterResponses[keyof ReadCharterResponses];
+
+export type SignCharterData = {
+    body: SignCharterDto;
+    path?: never;
+    query?: never;
+    url: '/api/charter/signature';
+};
+
+export type SignCharterResponses = {
+    204: void;
+};
+
+export type SignCharterResponse = SignCharterResponses[keyof SignCharterResponses];
+
+export type ReadCompanyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/company';
+};
+
+export type ReadCompanyResponses = {
+    200: CompanyDto;
+};
+
+export type ReadCompanyResponse = ReadCompanyResponses[keyof ReadCompanyResponses];
+
+export type FindCommunesData = {
+    body?: never;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/communes';
+};
+
+export type FindCommunesResponses = {
+    200: Array<CommuneDto>;
+};
+
+export type FindCommunesResponse = FindCommunesResponses[keyof FindCommunesResponses];
+
+export type DeclareEstablishmentData = {
+    body: DeclareEstablishmentDto;
+    path?: never;
+    query?: never;
+    url: '/api/company/establishments';
+};
+
+export type DeclareEstablishmentResponses = {
+    201: RecordedDto;
+};
+
+export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof DeclareEstablishmentResponses];
+
+export type DeclareSizeProfileData = {
+    body: DeclareSizeProfileDto;
+    path?: never;
+    query?: never;
+    url: '/api/company/size-profiles';
+};
+
+export type DeclareSizeProfileResponses = {
+    201: RecordedDto;
+};
+
+export type DeclareSizeProfileResponse = DeclareSizeProfileResponses[keyof DeclareSizeProfileResponses];
+
+export type ListCommitmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        family?: Family;
+        text?: string;
+        grade?: EvidenceGrade;
+    };
+    url: '/api/commitments';
+};
+
+export type ListCommitmentsResponses = {
+    200: CommitmentListDto;
+};
+
+export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitmentsResponses];
+
+export type DeclareCommitmentData = {
+    body: DeclareCommitmentDto;
+    path?: never;
+    query?: never;
+    url: '/api/commitments';
+};
+
+export type DeclareCommitmentResponses = {
+    201: DeclaredDto;
+};
+
+export type DeclareCommitmentResponse = DeclareCommitmentResponses[keyof DeclareCommitmentResponses];
+
+export type DeclareRealisationData = {
+    body: DeliveryDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/commitments/{id}/realisations';
+};
+
+export type DeclareRealisationResponses = {
+    201: DeclaredDto;
+};
+
+export type DeclareRealisationResponse = DeclareRealisationResponses[keyof DeclareRealisationResponses];
+
+export type CorrectCommitmentData = {
+    body: CorrectCommitmentDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/commitments/{id}/corrections';
+};
+
+export type CorrectCommitmentResponses = {
+    201: DeclaredDto;
+};
+
+export type CorrectCommitmentResponse = CorrectCommitmentResponses[keyof CorrectCommitmentResponses];
+
+export type WithdrawCommitmentData = {
+    body: WithdrawDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/commitments/{id}/withdrawal';
+};
+
+export type WithdrawCommitmentResponses = {
+    201: DeclaredDto;
+};
+
+export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof WithdrawCommitmentResponses];
+
+export type CorrectRealisationData = {
+    body: CorrectRealisationDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/realisations/{id}/corrections';
+};
+
+export type CorrectRealisationResponses = {
+    201: DeclaredDto;
+};
+
+export type CorrectRealisationResponse = CorrectRealisationResponses[keyof CorrectRealisationResponses];
+
+export type WithdrawRealisationData = {
+    body: WithdrawDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/realisations/{id}/withdrawal';
+};
+
+export type WithdrawRealisationResponses = {
+    201: DeclaredDto;
+};
+
+export type WithdrawRealisationResponse = WithdrawRealisationResponses[keyof WithdrawRealisationResponses];
+
+export type AttachLinkData = {
+    body: AttachLinkDto;
+    path?: never;
+    query?: never;
+    url: '/api/evidence/links';
+};
+
+export type AttachLinkResponses = {
+    201: AttachedDto;
+};
+
+export type AttachLinkResponse = AttachLinkResponses[keyof AttachLinkResponses];
+
+export type AttachFileData = {
+    body: {
+        file: Blob | File;
+        targetType: 'realisation' | 'commitment';
+        targetId: string;
+        dated: string;
+        coversFrom: string;
+        coversTo: string;
+        quantity?: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/evidence/files';
+};
+
+export type AttachFileResponses = {
+    201: AttachedDto;
+};
+
+export type AttachFileResponse = AttachFileResponses[keyof AttachFileResponses];
+
+export type ReadFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/evidence/{id}/file';
+};
+
+export type ReadFileResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type ReadFileResponse = ReadFileResponses[keyof ReadFileResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/imports';
+};
+
+export type ListImportsResponses = {
+    200: Array<ImportDto>;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type ReceiveImportData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/imports';
+};
+
+export type ReceiveImportResponses = {
+    202: ImportReceivedDto;
+};
+
+export type ReceiveImportResponse = ReceiveImportResponses[keyof ReceiveImportResponses];
+
+export type ReadTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/imports/template';
+};
+
+export type ReadTemplateResponses = {
+    /**
+     * An empty file
+     */
+    200: unknown;
+};
+
+export type ReadImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type ReadImportResponses = {
+    200: ImportDto;
+};
+
+export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
+
+export type ConfirmImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/confirmation';
+};
+
+export type ConfirmImportResponses = {
+    204: void;
+};
+
+export type ConfirmImportResponse = ConfirmImportResponses[keyof ConfirmImportResponses];
+
+export type ReadRejectsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/rejects';
+};
+
+export type ReadRejectsResponses = {
+    /**
+     * Rows to mend
+     */
+    200: unknown;
+};

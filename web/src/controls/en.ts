@@ -1,0 +1,14 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of the form controls in English. */
+export const en: TextsLike<typeof fr> = {
+  optional: '(optional)',
+  dateHint: 'For example 12/03/2026, March or yesterday',
+  dateRead: 'Understood: {{date}}',
+  numberRead: 'Understood: {{number}}',
+  close: 'Close',
+  cancel: 'Cancel',
+  progress: '{{done}} of {{total}}',
+  problems: 'To mend before sending',
+};

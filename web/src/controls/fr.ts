@@ -1,0 +1,11 @@
+/** Texts of the form controls in French. */
+export const fr = {
+  optional: '(facultatif)',
+  dateHint: 'Par exemple 12/03/2026, mars ou hier',
+  dateRead: 'Compris : {{date}}',
+  numberRead: 'Compris : {{number}}',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  progress: '{{done}} sur {{total}}',
+  problems: 'À corriger avant d’envoyer',
+} as const;

@@ -1,0 +1,24 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of the sign-in page in English. */
+export const en: TextsLike<typeof fr> = {
+  title: 'Sign in',
+  lead: 'Declare what the company opens to its territory, prove it, make progress.',
+  expired: 'Your session has expired or is not open. What you had begun is kept.',
+  email: 'E-mail address',
+  password: 'Password',
+  show: 'Show what I type',
+  submit: 'Sign in',
+  pending: 'Signing in…',
+  noAccount:
+    'No account? It is opened by the person who manages Ancrage in your company or local authority.',
+  aside: {
+    title: 'Five families, one territory',
+    spaces: 'Square metres with impact',
+    hours: 'Skills and know-how',
+    savings: 'Local savings',
+    supplyChains: 'Local, low-carbon supply chains',
+    culture: 'Local culture and imaginaries',
+  },
+};

@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { Notice } from '../controls/notice';
+import { useSession } from '../shell/session/use-session';
+import { SignInForm } from './sign-in-form';
+import { useIdentityTexts } from './texts';
+import './sign-in.css';
+
+const FAMILIES = ['spaces', 'hours', 'savings', 'supplyChains', 'culture'] as const;
+
+/** Signing in, then going back to where one was. */
+export default function SignInPage() {
+  const { t } = useIdentityTexts();
+  const [search] = useSearchParams();
+  const session = useSession();
+  const back = ownPath(search.get('retour'));
+  useEffect(() => {
+    document.title = `${t('title')} · Ancrage`;
+  }, [t]);
+  if (session.data) return <Navigate to={back} replace />;
+  return (
+    <div className="sign-in">
+      <section className="sign-in-card">
+        <h1>{t('title')}</h1>
+        <p className="soft">{t('lead')}</p>
+        {back !== '/' && (
+          <Notice tone="know">
+            <p>{t('expired')}</p>
+          </Notice>
+        )}
+        <SignInForm />
+        <p className="sign-in-note">{t('noAccount')}</p>
+      </section>
+      <aside className="sign-in-aside">
+        <h2>{t('aside.title')}</h2>
+        <ul role="list">
+          {FAMILIES.map((family) => (
+            <li key={family} data-family={family}>
+              {t(`aside.${family}`)}
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </div>
+  );
+}
+
+/** The address to return to, only if it is one of ours: a link must not lead elsewhere. */
+function ownPath(asked: string | null): string {
+  return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/app';
+import './shell/theme/fonts.css';
+import './shell/theme/tokens.css';
+import './shell/theme/base.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

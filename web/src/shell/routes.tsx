@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { AppLayout } from './layout/app-layout';
+import { OpenLayout } from './layout/open-layout';
+import { OnlyWith } from './page-denied';
+import { PageNotFound } from './page-not-found';
+import { MembersOnly } from './session/members-only';
+
+const HomePage = lazy(() => import('../dashboard/home-page'));
+const SignInPage = lazy(() => import('../identity/sign-in-page'));
+const CharterPage = lazy(() => import('../charter/charter-page'));
+
+/** The addresses of the product, in French: they are read and shared by people. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<OpenLayout />}>
+        <Route path="connexion" element={<SignInPage />} />
+      </Route>
+      <Route element={<MembersOnly />}>
+        <Route element={<AppLayout />}>
+          <Route index element={<HomePage />} />
+          <Route path="charte" element={allowed('company.read', <CharterPage />)} />
+          <Route path="*" element={<PageNotFound />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+function allowed(permission: string, page: React.ReactNode) {
+  return <OnlyWith permission={permission}>{page}</OnlyWith>;
+}
