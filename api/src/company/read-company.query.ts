@@ -1,6 +1,6 @@
 import { inTenant } from '@ancrage/database/in-tenant';
 import { BOUNDARIES_VINTAGE, communeOf, epciOf } from '@ancrage/geography/boundaries';
-import { readAsKnown, type Books } from '@ancrage/ledger/read-as-known';
+import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -24,7 +24,7 @@ export class ReadCompany {
           naf_nomenclature: string;
         }>('SELECT * FROM ancrage.company');
         if (!row) throw new Error('A company member without a company');
-        const known = await readAsKnown(transaction, caller.organisationId);
+        const known = await readBooks(transaction, caller.organisationId);
         const ids = known.establishments.map((entry) => entry.entryId);
         return { company: row, books: known, texts: await readTexts(transaction, ids) };
       },

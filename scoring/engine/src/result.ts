@@ -20,6 +20,8 @@ export interface IndicatorResult {
   readonly answer: WindowAnswer;
   /** Value in the indicator's unit; null when it is not reported or does not apply. */
   readonly value: number | null;
+  /** What it is divided by; null when that is not known or the indicator does not apply. */
+  readonly denominator: number | null;
   /** 0 to 100; null when it does not apply. */
   readonly points: number | null;
   /** Effective weight in the root; 0 when it does not apply. */

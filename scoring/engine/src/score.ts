@@ -7,12 +7,12 @@ import type { Indicator, Method } from './method/method';
 import { answerOf, type WindowAnswer } from './missing/answer-of';
 import { completeness, type Completeness } from './missing/completeness';
 import { BALANCE_POINTS, normaliseByGoalposts } from './normalise/goalposts';
-import { measureIndicator, type MeasuredIndicator } from './quantity/measure-indicator';
+import { flowScale, measureIndicator, type MeasuredIndicator } from './quantity/measure-indicator';
 import { quantifyLines } from './quantity/quantify-lines';
 import type { QuantifiedLine } from './quantity/quantify-line';
 import { boundedFigure, windowSize, type WindowSize } from './quantity/size';
 import { scoreWindow, type ScoreWindow } from './quantity/window';
-import { overlapDays, daysIn } from './civil-days';
+import { overlapDays } from './civil-days';
 import type { QuarterInput } from './quarter-input';
 import type { IndicatorResult, InsufficientReason, ScoreResult } from './result';
 
@@ -39,8 +39,14 @@ export function inputDigest(input: QuarterInput): string {
  * Scores one unit's quarter (score.md, section 4): quantities, indicators, points, aggregation,
  * completeness, and the contributions that explain it. Pure: the same input and method give the
  * same digits in Node and in the browser.
+ *
+ * @param inputsNamed Digest of the input, where the caller has it already.
  */
-export function score(input: QuarterInput, method: NamedMethod): ScoreResult {
+export function score(
+  input: QuarterInput,
+  method: NamedMethod,
+  inputsNamed = inputDigest(input),
+): ScoreResult {
   const { document } = method;
   const window = scoreWindow(input, document);
   const lines = quantifyLines(input.lines, document, window.main.last);
@@ -62,7 +68,7 @@ export function score(input: QuarterInput, method: NamedMethod): ScoreResult {
     quarter: input.quarter,
     method: { id: document.id, version: document.version, hash: method.hash },
     engineVersion: ENGINE_VERSION,
-    inputDigest: inputDigest(input),
+    inputDigest: inputsNamed,
     state: stateOf(hasScore, window, document),
     reasons,
     observedQuarters: window.observedQuarters,
@@ -81,6 +87,7 @@ interface Measured {
   readonly indicator: Indicator;
   readonly answer: WindowAnswer;
   readonly quantity: MeasuredIndicator;
+  readonly denominator: number | null;
   readonly value: number | null;
   readonly points: number | null;
 }
@@ -97,42 +104,41 @@ function measure(
   const quantity = measureIndicator(indicator, own, window, method);
   const given = answerOf(indicator, input.answers, own, window, size.means, method);
   if (given === 'notApplicable') {
-    return { indicator, answer: given, quantity, value: null, points: null };
+    return { indicator, answer: given, quantity, denominator: null, value: null, points: null };
   }
+  const denominator = denominatorOf(indicator, lines, window, size, method);
   const value =
-    given === 'reported' ? valueOf(indicator, quantity, lines, window, size, method) : null;
+    given === 'reported' && denominator !== null
+      ? ratio(indicator.scale * quantity.effective, denominator)
+      : null;
   return {
     indicator,
     answer: value === null ? 'notReported' : 'reported',
     quantity,
+    denominator,
     value,
     points: value === null ? 0 : normaliseByGoalposts(value, indicator.goalposts),
   };
 }
 
-/** Effective quantity ÷ denominator; null when the denominator is not known. */
-function valueOf(
-  indicator: Indicator,
-  { effective }: MeasuredIndicator,
+/** What an indicator is divided by; null when it is not known. */
+function denominatorOf(
+  { denominator }: Indicator,
   lines: ReadonlyMap<string, readonly QuantifiedLine[]>,
   window: ScoreWindow,
   size: WindowSize,
   method: Method,
 ): number | null {
-  const { denominator, scale } = indicator;
-  if ('figure' in denominator) {
-    const figure = boundedFigure(denominator.figure, size.means, method);
-    return figure === null ? null : (scale * effective) / figure;
-  }
-  const inWindow = (line: QuantifiedLine) =>
-    overlapDays(line.span, window.main) / daysIn(line.span);
-  const flow = (of: string, amount: (line: QuantifiedLine) => number) =>
-    (lines.get(of) ?? []).reduce((sum, line) => sum + amount(line) * inWindow(line), 0);
-  const whole = lines.get(denominator.rawFlowOf) ?? [];
-  if (!whole.some((line) => inWindow(line) > 0)) return null;
-  const raw = flow(denominator.rawFlowOf, (line) => line.raw);
-  // Both over the same plain window: neither is scaled to a year.
-  return raw === 0 ? 0 : (scale * flow(indicator.id, (line) => line.effective)) / raw;
+  if ('figure' in denominator) return boundedFigure(denominator.figure, size.means, method);
+  const whole = method.indicators.find(({ id }) => id === denominator.rawFlowOf);
+  const own = lines.get(denominator.rawFlowOf) ?? [];
+  if (!whole || !own.some((line) => overlapDays(line.span, window.main) > 0)) return null;
+  return measureIndicator(whole, own, window, method).volume * flowScale(window, method);
+}
+
+/** A share of nothing is nothing. */
+function ratio(numerator: number, denominator: number): number {
+  return denominator === 0 ? 0 : numerator / denominator;
 }
 
 function pointsOf(measured: readonly Measured[], whenMissing: number) {
@@ -177,13 +183,14 @@ function explained(
   balance: number,
 ): IndicatorResult[] {
   const perPoint = contributionPerPoint(rootPoints, exact, balance);
-  return measured.map(({ indicator, answer, quantity, value, points }) => {
+  return measured.map(({ indicator, answer, quantity, denominator, value, points }) => {
     const weight = weights.get(indicator.id) ?? 0;
     const contribution = weight * (points ?? 0) * perPoint;
     return {
       id: indicator.id,
       answer,
       value,
+      denominator,
       points,
       weight,
       contribution,

@@ -44,8 +44,13 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
     lines: books.realisations
       .filter(({ payload }) => payload.to >= start && payload.from <= end)
       .flatMap((entry) => declaredLine(books, unit, entry, evidence)),
-    answers: books.answers.map((entry) => entry.payload),
-    sizes: books.sizeProfiles.map((entry) => sizeFigures(books, unit, entry.payload)),
+    // What lies outside the window changes no digit, hence stays out of the inputs' digest too.
+    answers: books.answers
+      .map((entry) => entry.payload)
+      .filter((answer) => answer.quarter <= quarter && answer.quarter >= quarterOf(start)),
+    sizes: books.sizeProfiles
+      .filter(({ payload }) => payload.from <= end)
+      .map((entry) => sizeFigures(books, unit, entry.payload)),
   };
 }
 

@@ -29,6 +29,7 @@ export interface Books {
   readonly answers: readonly Entry<'answer'>[];
 }
 
+/** One entry as its row holds it. */
 interface Row {
   seq: string;
   entry_id: string;
@@ -41,35 +42,42 @@ interface Row {
   payload: Observation | Establishment | SizeProfile | Commitment | Realisation | Evidence | Answer;
 }
 
-/**
- * Reads a company's books in one query: for each subject the last entry recorded by then, the
- * withdrawn ones left out.
- *
- * @param asKnownOn Instant (ISO 8601); null for all that is known now.
- */
-export async function readAsKnown(
-  reader: Reader,
-  companyId: string,
-  asKnownOn: string | null = null,
-): Promise<Books> {
+/** Every entry of a company's ledger, from which its books as known on any instant are made. */
+export interface History {
+  readonly companyId: string;
+  /** In the order of the chain. */
+  readonly rows: readonly Row[];
+}
+
+/** Reads a company's whole ledger in one query. */
+export async function readHistory(reader: Reader, companyId: string): Promise<History> {
   const rows = await reader.query<Row>(
-    `SELECT DISTINCT ON (subject_id) seq, entry_id, subject_type, subject_id, action,
+    `SELECT seq, entry_id, subject_type, subject_id, action,
        to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
        valid_from::text, valid_to::text, payload
-     FROM ancrage.ledger_entry
-     WHERE company_id = $1 AND recorded_at <= coalesce($2::timestamptz, 'infinity')
-     ORDER BY subject_id, seq DESC`,
-    [companyId, asKnownOn],
+     FROM ancrage.ledger_entry WHERE company_id = $1 ORDER BY seq`,
+    [companyId],
   );
-  const version = rows.reduce((latest, row) => Math.max(latest, Number(row.seq)), 0);
-  const standing = rows
+  return { companyId, rows };
+}
+
+/**
+ * A company's books as known on an instant: for each subject the last entry recorded before it,
+ * the withdrawn ones left out.
+ *
+ * @param instant ISO 8601 in UTC, excluded; null for all that is known.
+ */
+export function booksAsKnown({ companyId, rows }: History, instant: string | null): Books {
+  const known = instant === null ? rows : rows.filter((row) => row.recorded_at < instant);
+  const latest = new Map(known.map((row) => [row.subject_id, row]));
+  const standing = [...latest.values()]
     .filter((row) => row.action !== 'withdraw')
     .sort((a, b) => Number(a.seq) - Number(b.seq));
   const of = <Type extends SubjectType>(type: Type) =>
     standing.filter((row) => row.subject_type === type).map((row) => entryOf<Type>(row));
   return {
     companyId,
-    version,
+    version: Number(known.at(-1)?.seq ?? 0),
     observation: of('observation')[0]?.payload ?? null,
     establishments: of('establishment'),
     sizeProfiles: of('sizeProfile'),
@@ -78,6 +86,11 @@ export async function readAsKnown(
     evidence: of('evidence'),
     answers: of('answer'),
   };
+}
+
+/** A company's books as they stand now. */
+export async function readBooks(reader: Reader, companyId: string): Promise<Books> {
+  return booksAsKnown(await readHistory(reader, companyId), null);
 }
 
 function entryOf<Type extends SubjectType>(row: Row): Entry<Type> {

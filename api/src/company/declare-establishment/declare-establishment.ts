@@ -5,7 +5,7 @@ import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { BOUNDARIES_VINTAGE, communeOf } from '@ancrage/geography/boundaries';
 import type { NewEntry } from '@ancrage/ledger/entry';
-import { readAsKnown, type Books } from '@ancrage/ledger/read-as-known';
+import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/current-session';
 import { refuseIfAny } from '../../http/problem-exception';
@@ -26,7 +26,7 @@ export class DeclareEstablishment {
     const route = { route: 'declareEstablishment', ...input };
     const { id } = await this.entries.record(caller, route, async (recording) => {
       const { transaction, firstObserved, current } = recording;
-      const books = await readAsKnown(transaction, caller.organisationId);
+      const books = await readBooks(transaction, caller.organisationId);
       refuseIfAny(await problemsOf(transaction, books, input));
       const epciCode = communeOf(communeCode)?.epciCode ?? null;
       const entry: NewEntry<'establishment'> = {

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { checkSizeProfile } from '@ancrage/contract/company/check-size-profile';
 import type { SizeProfile } from '@ancrage/contract/declaration/declaration';
 import { addDays } from '@ancrage/contract/period/civil-date';
-import { touchedQuarters } from '@ancrage/contract/score/touched-quarters';
+import {
+  QUARTERS_TOUCHED_BY_A_PROFILE,
+  touchedQuarters,
+} from '@ancrage/contract/score/touched-quarters';
 import type { NewEntry } from '@ancrage/ledger/entry';
-import { readAsKnown } from '@ancrage/ledger/read-as-known';
+import { readBooks } from '@ancrage/ledger/read-as-known';
 import { profileOn } from '@ancrage/ledger/scored-units';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/current-session';
@@ -26,7 +29,7 @@ export class DeclareSizeProfile {
     const reason = input.reason ?? null;
     const route = { route: 'declareSizeProfile', ...input };
     const { id } = await this.entries.record(caller, route, async (recording) => {
-      const books = await readAsKnown(recording.transaction, caller.organisationId);
+      const books = await readBooks(recording.transaction, caller.organisationId);
       refuseIfAny(
         checkSizeProfile(profile, {
           establishmentIds: new Set(books.establishments.map((entry) => entry.subjectId)),
@@ -34,6 +37,7 @@ export class DeclareSizeProfile {
           reasonGiven: reason !== null,
         }),
       );
+      const reach = { reach: QUARTERS_TOUCHED_BY_A_PROFILE, ...recording };
       const corrected = books.sizeProfiles.find((entry) => entry.payload.from === profile.from);
       const entry: NewEntry<'sizeProfile'> = {
         entryId: randomUUID(),
@@ -46,7 +50,7 @@ export class DeclareSizeProfile {
         reason,
         payload: profile,
         text: null,
-        touched: touchedQuarters({ from: profile.from, to: null, reach: 1, ...recording }),
+        touched: touchedQuarters({ from: profile.from, to: profile.from, ...reach }),
       };
       return { entries: [entry], answer: { id: entry.subjectId } };
     });

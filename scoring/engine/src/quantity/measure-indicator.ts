@@ -41,7 +41,7 @@ function measureFlow(
       )) *
     (quarters / (quarters + fade.weights.reduce((sum, weight) => sum + weight, 0)));
   const fades = indicator.window === 'fade' && total(lines, faded) > total(lines, plain);
-  const scale = yearlyScale(window, method) * constructionScale(window, method);
+  const scale = flowScale(window, method);
   const counted = fades ? faded : plain;
   return {
     ...byCommitment(lines, (line) => counted(line) * scale),
@@ -67,6 +67,11 @@ function measureState(lines: readonly QuantifiedLine[], window: ScoreWindow): Me
     ...byCommitment(stated, (line) => line.effective),
     volume: total(stated, (line) => line.raw),
   };
+}
+
+/** Factor that brings a flow over the window to a year of four observed quarters. */
+export function flowScale(window: ScoreWindow, method: Method): number {
+  return yearlyScale(window, method) * constructionScale(window, method);
 }
 
 /** With two or three observed quarters flows are brought to four ("en construction"). */

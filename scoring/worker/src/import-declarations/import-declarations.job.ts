@@ -7,7 +7,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf, quarterStart } from '@ancrage/contract/period/quarter';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { appendEntries } from '@ancrage/ledger/append-entries';
-import { readAsKnown, type Books } from '@ancrage/ledger/read-as-known';
+import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import type { JobContext, QueueConnection } from '@ancrage/queue/connect';
 import { dispatch } from '@ancrage/queue/relay-outbox';
@@ -174,7 +174,7 @@ async function contextOf(
   run: Run,
   today: CivilDate,
 ): Promise<{ context: LineContext; known: KnownLines; books: Books }> {
-  const books = await readAsKnown(source, run.company_id);
+  const books = await readBooks(source, run.company_id);
   const ids = [...books.commitments.values()].map((entry) => entry.entryId);
   const known = new KnownLines(books, await readTexts(source, ids));
   const context = {

@@ -38,6 +38,17 @@ export function civilDateInParis(instant: Date): CivilDate {
   return parisDay.format(instant);
 }
 
+/** The instant (ISO 8601, UTC) at which a civil date begins in Europe/Paris. */
+export function startOfDayInParis(date: CivilDate): string {
+  // The offset is one or two hours; the right one makes this very date begin.
+  const starts = ['+02:00', '+01:00'].map((offset) => Date.parse(`${date}T00:00:00${offset}`));
+  const start = starts.find(
+    (ms) => civilDateInParis(new Date(ms)) === date && civilDateInParis(new Date(ms - 1)) !== date,
+  );
+  if (start === undefined) throw new RangeError(`"${date}" is no civil date.`);
+  return new Date(start).toISOString();
+}
+
 function toCivilDate(ms: number): CivilDate {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { addDays, daysInSpan, type CivilDate } from './civil-date';
+import { addDays, daysInSpan, startOfDayInParis, type CivilDate } from './civil-date';
 
 /** A civil quarter (trimestre), `YYYY-Qn`; compares correctly as text. */
 export type QuarterId = string;
@@ -49,6 +49,11 @@ export function daysInQuarter(quarter: QuarterId): number {
 /** The day on which a quarter closes: official scores are those known at its end. */
 export function closingDay(quarter: QuarterId): CivilDate {
   return addDays(quarterEnd(quarter), CLOSE_DELAY_DAYS);
+}
+
+/** The instant (ISO 8601, UTC) before which an entry must be recorded to count in the official score. */
+export function closingInstant(quarter: QuarterId): string {
+  return startOfDayInParis(addDays(closingDay(quarter), 1));
 }
 
 /** The latest quarter that has closed on a day. */

@@ -1,0 +1,87 @@
+import {
+  IMPORT_DECLARATIONS,
+  type ImportDeclarations,
+} from '@ancrage/contract/message/import-declarations';
+import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
+import { civilDateInParis } from '@ancrage/contract/period/civil-date';
+import { checkRole } from '@ancrage/database/check-role';
+import { connect } from '@ancrage/database/connect';
+import { connectQueues } from '@ancrage/queue/connect';
+import { relayOutbox } from '@ancrage/queue/relay-outbox';
+import { pino } from 'pino';
+import { importDeclarations } from './import-declarations/import-declarations.job';
+import { readConfig } from './process/config';
+import { every } from './process/every';
+import { publishedMethod } from './process/published-method';
+import { serveHealth } from './process/serve-health';
+import { publishTerritories } from './publish-territories/publish-territories';
+import { scoreCompany } from './score-company/score-company.job';
+import { sweepStale } from './sweep-stale/sweep-stale';
+
+/** A worker that dies is noticed after this long, and its jobs are given to another one. */
+const LOCK_MS = 5000;
+const RELAY_EVERY_MS = 1000;
+const SWEEP_EVERY_MS = 3000;
+const PUBLISH_EVERY_MS = 5000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const source = await connect({ url: config.databaseUrl, application: 'ancrage-worker' });
+  await checkRole(source);
+  const method = await publishedMethod(source);
+  const queues = await connectQueues({
+    redisUrl: config.redisUrl,
+    databaseUrl: config.queueDatabaseUrl,
+  });
+  const today = () => civilDateInParis(new Date());
+
+  const scoring = queues.process<ScoreCompany, unknown>(
+    SCORE_COMPANY,
+    async (job, { attempt }) => {
+      const landed = await scoreCompany(source, method, today(), job);
+      log.info({ ...landed, requestId: job.requestId, attempt }, 'scored');
+      return landed;
+    },
+    { concurrency: 4, lockMs: LOCK_MS },
+  );
+  const importing = queues.process<ImportDeclarations, void>(
+    IMPORT_DECLARATIONS,
+    (job, context) => importDeclarations(source, queues, today(), job, context),
+    { concurrency: 1, lockMs: LOCK_MS },
+  );
+  for (const worker of [scoring, importing]) {
+    worker.on('failed', (job, error) =>
+      log.error({ err: error, queue: worker.name, job: job?.data }, 'job failed'),
+    );
+    worker.on('error', (error) => log.error({ err: error, queue: worker.name }, 'worker error'));
+  }
+
+  const repeat = (everyMs: number, name: string, task: () => Promise<unknown>) =>
+    every(everyMs, task, (error) => log.error({ err: error }, name));
+  const timers = [
+    repeat(RELAY_EVERY_MS, 'relay', () => relayOutbox(source, queues)),
+    repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
+    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
+  ];
+  const health =
+    config.healthPort === undefined ? undefined : await serveHealth(config.healthPort, source);
+  log.info({ queues: queues.backend, method: method.document.version }, 'ready');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await Promise.all(timers.map((timer) => timer.stop()));
+    await queues.close();
+    health?.close();
+    await source.destroy();
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
