@@ -1,0 +1,79 @@
+import { announcement } from './announce';
+import { choosePorts } from './choose-ports';
+import { startEmbeddedDatabase } from './embedded-database';
+import { endLeftOverProcesses } from './left-over-processes';
+import { openDatabase, prepareDatabase } from './prepare-database';
+import {
+  publicOrigin,
+  startApi,
+  startWebServer,
+  startWorker,
+  type Surroundings,
+} from './processes';
+import { readSettings, type Settings } from './settings';
+import type { StartContext } from './start-context';
+import type { ThingsToEnd } from './things-to-end';
+import { waitForScores } from './wait-for-scores';
+import { waitUntilReady } from './wait-until-ready';
+
+type OnLost = (error: Error) => void;
+
+/** Starts every part of Ancrage in order and says where it answers. */
+export async function openAncrage(
+  context: StartContext,
+  things: ThingsToEnd,
+  onLost: OnLost,
+): Promise<void> {
+  const { progress, instance } = context;
+  const settings = readSettings(process.env);
+  await endLeftOverProcesses(context);
+  const ports = await choosePorts(settings, context.dev);
+  const ownerUrl = await progress.step('Base de données', () =>
+    openServer(context, settings, things, onLost),
+  );
+  const owner = await openDatabase(ownerUrl);
+  things.add(() => owner.destroy());
+  await progress.step('Structure des données', () =>
+    prepareDatabase(owner, ownerUrl, async () => undefined),
+  );
+  const surroundings = { settings, ownerUrl, ports };
+  await progress.step('Services', () => startProcesses(context, surroundings, things, onLost));
+  await progress.step('Calcul des scores', (show) => waitForScores(owner, context.stopping, show));
+  const address = publicOrigin(settings, ports);
+  instance.announce(address);
+  progress.say(announcement(context, [], address));
+}
+
+async function openServer(
+  context: StartContext,
+  settings: Settings,
+  things: ThingsToEnd,
+  onLost: OnLost,
+): Promise<string> {
+  if (settings.databaseUrl !== undefined) return settings.databaseUrl;
+  const database = await startEmbeddedDatabase(context, onLost);
+  things.add(() => database.process.end());
+  await database.ready;
+  return database.ownerUrl;
+}
+
+async function startProcesses(
+  context: StartContext,
+  surroundings: Surroundings,
+  things: ThingsToEnd,
+  onLost: OnLost,
+): Promise<void> {
+  const { ports } = surroundings;
+  const kept = [
+    startApi(context, surroundings, onLost),
+    startWorker(context, surroundings, onLost),
+    ...(context.dev ? [startWebServer(context, surroundings, onLost)] : []),
+  ];
+  things.add(async () => void (await Promise.all(kept.map((process) => process.end()))));
+  const answers: [name: string, path: string][] = [
+    ['api', `http://127.0.0.1:${ports.api}/health/ready`],
+    ['worker', `http://127.0.0.1:${ports.workerHealth}/health/ready`],
+  ];
+  if (context.dev) answers.push(['web', `http://127.0.0.1:${ports.public}/`]);
+  await Promise.all(answers.map(([name, url]) => waitUntilReady(name, url, context.stopping)));
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { KeptProcess, type Program } from './kept-process';
+import { roleAddress } from './role-addresses';
+import type { Settings } from './settings';
+import type { StartContext } from './start-context';
+
+/** A process finishes what it is at, then is killed. */
+export const PROCESS_ENDING = { signal: 'SIGTERM', graceMs: 10_000 } as const;
+
+/** Where the processes find each other. */
+export interface Ports {
+  readonly api: number;
+  readonly workerHealth: number;
+  /** Where browsers come: the api itself, or Vite's server before it. */
+  readonly public: number;
+}
+
+/** What the api and the worker need to know. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly ownerUrl: string;
+  readonly ports: Ports;
+}
+
+/** Starts the process that answers browsers. */
+export function startApi(
+  context: StartContext,
+  surroundings: Surroundings,
+  onLost: (error: Error) => void,
+): KeptProcess {
+  const { settings, ownerUrl, ports } = surroundings;
+  const webDist = join(context.root, 'web', 'dist');
+  const env = {
+    ...queueEnvironment(context, surroundings),
+    DATABASE_API_URL: roleAddress(ownerUrl, 'ancrage_api'),
+    HOST: '127.0.0.1',
+    PORT: String(ports.api),
+    PUBLIC_ORIGIN: publicOrigin(settings, ports),
+    ...(!context.dev && existsSync(webDist) ? { WEB_DIST: webDist } : {}),
+  };
+  return new KeptProcess(program(context, 'api', 'api/dist/main.js', env), context, onLost);
+}
+
+/** Starts the process that scores, imports and mails. */
+export function startWorker(
+  context: StartContext,
+  surroundings: Surroundings,
+  onLost: (error: Error) => void,
+): KeptProcess {
+  const env = {
+    ...queueEnvironment(context, surroundings),
+    DATABASE_WORKER_URL: roleAddress(surroundings.ownerUrl, 'ancrage_worker'),
+    HEALTH_PORT: String(surroundings.ports.workerHealth),
+  };
+  const script = 'scoring/worker/dist/main.js';
+  return new KeptProcess(program(context, 'worker', script, env), context, onLost);
+}
+
+/** Starts Vite's server, which serves the sources of the web and hands /api on to the api. */
+export function startWebServer(
+  context: StartContext,
+  { ports }: Surroundings,
+  onLost: (error: Error) => void,
+): KeptProcess {
+  const vite = join(context.root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = ['--host', '127.0.0.1', '--port', String(ports.public), '--strictPort'];
+  const web: Program = {
+    ...program(context, 'web', vite, {
+      ...process.env,
+      API_ORIGIN: `http://127.0.0.1:${ports.api}`,
+    }),
+    args: [vite, ...args],
+    cwd: join(context.root, 'web'),
+  };
+  return new KeptProcess(web, context, onLost);
+}
+
+/** The address that a person opens. */
+export function publicOrigin({ publicOrigin: given }: Settings, ports: Ports): string {
+  return given ?? `http://localhost:${ports.public}`;
+}
+
+function queueEnvironment(context: StartContext, { settings, ownerUrl }: Surroundings) {
+  // The owner's address stays here: a process that cannot name it cannot leak it.
+  const { DATABASE_URL: _owner, ...inherited } = process.env;
+  const queue = settings.redisUrl
+    ? { REDIS_URL: settings.redisUrl }
+    : { QUEUE_DATABASE_URL: roleAddress(ownerUrl, 'ancrage_queue') };
+  return { NODE_ENV: context.dev ? 'development' : 'production', ...inherited, ...queue };
+}
+
+function program(
+  context: StartContext,
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+): Program {
+  return {
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', join(context.root, script)],
+    cwd: context.root,
+    env,
+    logFile: join(context.stateFolder, 'log', `${name}.log`),
+    ending: PROCESS_ENDING,
+  };
+}
