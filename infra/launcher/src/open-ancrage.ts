@@ -2,7 +2,8 @@ import { announcement } from './announce';
 import { choosePorts } from './choose-ports';
 import { startEmbeddedDatabase } from './embedded-database';
 import { endLeftOverProcesses } from './left-over-processes';
-import { openDatabase, prepareDatabase } from './prepare-database';
+import { demonstrationAccounts, loadDemonstrationOnce } from './load-demonstration-once';
+import { openDatabase, prepareDatabase, type OwnerConnection } from './prepare-database';
 import {
   publicOrigin,
   startApi,
@@ -33,15 +34,29 @@ export async function openAncrage(
   );
   const owner = await openDatabase(ownerUrl);
   things.add(() => owner.destroy());
-  await progress.step('Structure des données', () =>
-    prepareDatabase(owner, ownerUrl, async () => undefined),
+  const firstLoad = await prepareDatabase(
+    owner,
+    ownerUrl,
+    progress,
+    async () => settings.demonstration && (await loadDemonstrationOnce(owner, progress)),
   );
   const surroundings = { settings, ownerUrl, ports };
   await progress.step('Services', () => startProcesses(context, surroundings, things, onLost));
-  await progress.step('Calcul des scores', (show) => waitForScores(owner, context.stopping, show));
+  if (firstLoad) await showScoring(context, owner);
   const address = publicOrigin(settings, ports);
   instance.announce(address);
-  progress.say(announcement(context, [], address));
+  progress.say(announcement(context, await demonstrationAccounts(owner), address));
+}
+
+/** The first look at the demonstration should not find it without scores. */
+async function showScoring(
+  { progress, stopping }: StartContext,
+  owner: OwnerConnection,
+): Promise<void> {
+  const all = await progress.step('Calcul des scores', (show) =>
+    waitForScores(owner, stopping, show),
+  );
+  if (!all) progress.say('Le calcul des scores continue pendant que vous utilisez Ancrage.');
 }
 
 async function openServer(

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@ancrage/database/connect';
 import { migrate } from '@ancrage/database/migrate';
+import type { Progress } from './start-context';
 import { LOGIN_ROLES, databaseAddress, maintenanceAddress, rolePassword } from './role-addresses';
 
 /** An open connection for the owner. */
@@ -20,17 +21,21 @@ const LAUNCHER_LOCK = 0x616e6372;
  * Brings a database up to date as its owner: migrates it, lets the processes' roles log in, then
  * runs `work`. Two launchers on one database take turns.
  */
-export async function prepareDatabase(
+export async function prepareDatabase<Result>(
   owner: OwnerConnection,
   ownerUrl: string,
-  work: () => Promise<void>,
-): Promise<void> {
+  progress: Progress,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const turn = owner.createQueryRunner();
   try {
     await turn.query('SELECT pg_advisory_lock($1)', [LAUNCHER_LOCK]);
-    await migrate(databaseAddress(ownerUrl));
-    await letRolesLogIn(owner, ownerUrl);
-    await work();
+    await progress.step('Structure des données', async (show) => {
+      const applied = await migrate(databaseAddress(ownerUrl));
+      show(applied.length === 0 ? 'à jour' : `${applied.length} migrations`);
+      await letRolesLogIn(owner, ownerUrl);
+    });
+    return await work();
   } finally {
     await turn.query('SELECT pg_advisory_unlock($1)', [LAUNCHER_LOCK]).catch(() => undefined);
     await turn.release();

@@ -14,6 +14,8 @@ export interface RunningInstance {
   forget(name: string): void;
   /** Writes down where Ancrage answers, for a second `npm start` beside this one. */
   announce(address: string): void;
+  /** Says that this start is ending, so that the next one waits for it. */
+  leave(): void;
   /** Gives up the claim. */
   release(): void;
 }

@@ -5,8 +5,7 @@ import { dependenciesAreInstalled, installDependencies } from './installed-depen
 import { markOf } from './process-mark.mjs';
 import { createProgress } from './progress.mjs';
 import { claimClone } from './running-instance.mjs';
-
-/* global AbortController */
+import { stopRequest } from './stop-request.mjs';
 
 /**
  * @typedef {import('../src/start-context.ts').Progress} Progress
@@ -26,16 +25,15 @@ export async function begin(root, dev) {
   if ('other' in claim) return tellOfOther(claim.other);
   process.once('exit', () => claim.instance.release());
 
-  const stop = new AbortController();
-  // npm and the terminal each deliver the same Ctrl-C: those after the first say nothing new.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
+  const stopping = stopRequest();
+  stopping.addEventListener('abort', () => claim.instance.leave());
 
   const progress = createProgress(process.stdout);
-  const where = { root, stateFolder, stopping: stop.signal };
+  const where = { root, stateFolder, stopping };
   try {
     await installAndBuild(where, progress);
   } catch (error) {
-    if (stop.signal.aborted) process.exit(0);
+    if (stopping.aborted) process.exit(0);
     throw error;
   }
   process.setSourceMapsEnabled(true);

@@ -41,7 +41,7 @@ export function isBuilt(root, digest) {
 export async function buildProjects({ root, stateFolder, stopping }, digest) {
   await runQuietly({
     what: 'La construction',
-    args: [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build'],
+    args: [join(root, 'node_modules', '.bin', 'nx'), 'run-many', '-t', 'build'],
     cwd: root,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
     logFile: join(stateFolder, 'log', 'build.log'),

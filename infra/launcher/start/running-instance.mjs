@@ -7,7 +7,7 @@ import { markOf } from './process-mark.mjs';
  * @typedef {import('../src/start-context.ts').RememberedProcess} RememberedProcess
  * @typedef {import('../src/start-context.ts').RunningInstance} RunningInstance
  * @typedef {{ pid: number, mark: string, address?: string,
- *   children: Record<string, RememberedProcess> }} RunRecord
+ *   leaving?: boolean, children: Record<string, RememberedProcess> }} RunRecord
  */
 
 /** Time in which a start that took over at the same moment has written its own record. */
@@ -29,7 +29,10 @@ export async function claimClone(stateFolder) {
   let record = { pid: process.pid, mark, children: {} };
   if (!createFile(file, record)) {
     // Empty for an instant while another start writes it.
-    const known = readRecord(file) ?? (await pause(SETTLE_MS), readRecord(file));
+    const known = await untilLeft(
+      file,
+      readRecord(file) ?? (await pause(SETTLE_MS), readRecord(file)),
+    );
     if (known && isAlive(known)) return { other: known };
     record = { ...record, children: known?.children ?? {} };
     replaceFile(file, record);
@@ -40,10 +43,30 @@ export async function claimClone(stateFolder) {
   return { instance: claimedInstance(file, record) };
 }
 
+/**
+ * Waits for a start that is ending; the last record that it left, if any.
+ *
+ * @param {string} file @param {RunRecord | undefined} known
+ */
+async function untilLeft(file, known) {
+  let record = known;
+  while (record?.leaving && isAlive(record)) {
+    await pause(SETTLE_MS);
+    record = readRecord(file);
+  }
+  return record;
+}
+
 /** @param {string} file @param {RunRecord} record @returns {RunningInstance} */
 function claimedInstance(file, record) {
   const children = { ...record.children };
-  const keep = () => replaceFile(file, record);
+  const keep = () => {
+    try {
+      replaceFile(file, record);
+    } catch {
+      // Somebody removed the folder beneath us: what runs goes on running.
+    }
+  };
   record.children = children;
   return {
     leftOver: { ...children },
@@ -59,6 +82,10 @@ function claimedInstance(file, record) {
     },
     announce(address) {
       record.address = address;
+      keep();
+    },
+    leave() {
+      record.leaving = true;
       keep();
     },
     release() {
