@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AnswerModule } from './answer/answer.module';
 import { CharterModule } from './charter/charter.module';
 import { CommitmentModule } from './commitment/commitment.module';
 import { CompanyModule } from './company/company.module';
@@ -13,7 +14,10 @@ import { ProcessesModule } from './http/processes.module';
 import { shapeValidation } from './http/validation';
 import { IdentityModule } from './identity/identity.module';
 import { ImportModule } from './import/import.module';
+import { MethodModule } from './method/method.module';
 import { PermissionModule } from './permission/permission.module';
+import { ScoreModule } from './score/score.module';
+import { TerritoryModule } from './territory/territory.module';
 
 /** The list of features; guards run in the order in which they stand here. */
 export const FEATURES: Type[] = [
@@ -25,6 +29,10 @@ export const FEATURES: Type[] = [
   CommitmentModule,
   EvidenceModule,
   ImportModule,
+  AnswerModule,
+  ScoreModule,
+  MethodModule,
+  TerritoryModule,
 ];
 
 /** The features over their processes, with what every route passes. */

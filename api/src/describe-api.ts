@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { FEATURES } from './app.module';
 import { describeApi } from './http/open-api';
 import { CONFIG, QUEUES } from './http/process-tokens';
+import { PublishedMethods } from './http/published-methods';
 import { RecordEntries } from './http/record-entries';
 import { ScoreDispatch } from './http/score-dispatch';
 import { Today } from './http/today';
@@ -19,11 +20,12 @@ import { Today } from './http/today';
     { provide: CONFIG, useValue: {} },
     { provide: DataSource, useValue: {} },
     { provide: QUEUES, useValue: {} },
+    PublishedMethods,
     RecordEntries,
     ScoreDispatch,
     Today,
   ],
-  exports: [CONFIG, DataSource, QUEUES, RecordEntries, ScoreDispatch, Today],
+  exports: [CONFIG, DataSource, QUEUES, PublishedMethods, RecordEntries, ScoreDispatch, Today],
 })
 class NoProcessesModule {}
 

@@ -5,6 +5,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import { readConfig, type Config } from './config';
 import { QUEUES, CONFIG } from './process-tokens';
+import { PublishedMethods } from './published-methods';
 import { RecordEntries } from './record-entries';
 import { ScoreDispatch } from './score-dispatch';
 import { Today } from './today';
@@ -29,11 +30,12 @@ import { Today } from './today';
       useFactory: ({ redisUrl, queueDatabaseUrl }: Config) =>
         connectQueues({ redisUrl, databaseUrl: queueDatabaseUrl }),
     },
+    PublishedMethods,
     RecordEntries,
     ScoreDispatch,
     Today,
   ],
-  exports: [CONFIG, DataSource, QUEUES, RecordEntries, ScoreDispatch, Today],
+  exports: [CONFIG, DataSource, QUEUES, PublishedMethods, RecordEntries, ScoreDispatch, Today],
 })
 export class ProcessesModule implements OnApplicationShutdown {
   constructor(

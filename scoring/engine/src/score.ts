@@ -4,6 +4,7 @@ import { digest } from './dossier/digest';
 import { contributionPerPoint, shareByQuantity } from './explain/contributions';
 import { apportion, roundHalfAway } from './explain/largest-remainder';
 import type { Indicator, Method } from './method/method';
+import { pillarsOf } from './method/pillars';
 import { answerOf, type WindowAnswer } from './missing/answer-of';
 import { completeness, type Completeness } from './missing/completeness';
 import { BALANCE_POINTS, normaliseByGoalposts } from './normalise/goalposts';
@@ -200,23 +201,16 @@ function explained(
   });
 }
 
-function pillarResults(
-  { tree, root }: Method,
-  { branches, rootPoints }: Aggregated,
-  exact: number,
-) {
-  const perPoint = contributionPerPoint(rootPoints, exact, root.balance);
-  const pillars = tree.children.flatMap((child) => {
-    if (!('children' in child)) return [];
-    const branch = branches.get(child.id);
-    return [
-      {
-        id: child.id,
-        points: branch?.points ?? null,
-        weight: branch?.weight ?? 0,
-        contribution: (branch?.weight ?? 0) * (branch?.points ?? 0) * perPoint,
-      },
-    ];
+function pillarResults(method: Method, { branches, rootPoints }: Aggregated, exact: number) {
+  const perPoint = contributionPerPoint(rootPoints, exact, method.root.balance);
+  const pillars = pillarsOf(method).map(({ id }) => {
+    const branch = branches.get(id);
+    return {
+      id,
+      points: branch?.points ?? null,
+      weight: branch?.weight ?? 0,
+      contribution: (branch?.weight ?? 0) * (branch?.points ?? 0) * perPoint,
+    };
   });
   const printed = apportion(
     pillars.map(({ id, contribution }) => ({ id, amount: contribution })),

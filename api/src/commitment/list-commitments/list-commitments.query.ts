@@ -3,7 +3,7 @@ import { gradeOf, weakestGrade } from '@ancrage/contract/evidence/grade-shares';
 import { inTenant } from '@ancrage/database/in-tenant';
 import type { Entry, EntryText } from '@ancrage/ledger/entry';
 import { gradesOf } from '@ancrage/ledger/quarter-input';
-import { readAsKnown } from '@ancrage/ledger/read-as-known';
+import { readBooks } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -28,7 +28,7 @@ export class ListCommitments {
       this.source,
       caller.organisationId,
       async (transaction) => {
-        const known = await readAsKnown(transaction, caller.organisationId);
+        const known = await readBooks(transaction, caller.organisationId);
         const ids = [...known.commitments.values(), ...known.evidence].map((e) => e.entryId);
         return { books: known, texts: await readTexts(transaction, ids) };
       },

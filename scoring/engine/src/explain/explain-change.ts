@@ -3,7 +3,7 @@ import type { ScoreResult } from '../result';
 /** One bar: what a commitment's part of an indicator moved the score by. */
 export interface ChangeBar {
   readonly indicator: string;
-  readonly commitment: string | null;
+  readonly commitment: string;
   /** Points of score; bars add to the change. */
   readonly amount: number;
 }
@@ -37,7 +37,7 @@ export function explainChange(
 
 interface Part {
   readonly indicator: string;
-  readonly commitment: string | null;
+  readonly commitment: string;
   readonly rootPoints: number;
 }
 

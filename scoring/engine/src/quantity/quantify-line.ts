@@ -53,7 +53,7 @@ function statedQuantity(
 ): number | null {
   let quantity = 1;
   for (const name of feed.quantity.product) {
-    const value = measureOf(line, name, method);
+    const value = measureOf(line.measures, name, method);
     if (value === null) return null;
     const capped =
       name === 'hours' && feed.exclusiveCap === true && line.qualifiers.exclusive === true;
@@ -62,12 +62,19 @@ function statedQuantity(
   return quantity;
 }
 
+/** Says whether measures state one, by its own name or by one that converts to it. */
+export function statesMeasure(measures: Measures, name: string, method: Method): boolean {
+  return measureOf(measures, name, method) !== null;
+}
+
+type Measures = Readonly<Record<string, number | undefined>>;
+
 /** A measure by its own name, or by the group that several measures convert to. */
-function measureOf(line: DeclaredLine, name: string, { conversions }: Method): number | null {
-  const own = line.measures[name];
+function measureOf(measures: Measures, name: string, { conversions }: Method): number | null {
+  const own = measures[name];
   if (own !== undefined) return own;
   for (const [measure, { measure: group, factor }] of Object.entries(conversions)) {
-    const value = line.measures[measure];
+    const value = measures[measure];
     if (group === name && value !== undefined) return value * factor;
   }
   return null;

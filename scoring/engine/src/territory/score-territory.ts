@@ -1,6 +1,7 @@
 import { signedScore } from '../aggregate/root-map';
 import { aggregate } from '../aggregate/weighted-tree';
 import { indicatorsUnder, type Indicator, type Method } from '../method/method';
+import { pillarsOf } from '../method/pillars';
 import { normaliseByGoalposts } from '../normalise/goalposts';
 import type { ScoreResult } from '../result';
 
@@ -45,9 +46,7 @@ export function scoreTerritory(units: readonly ScoreResult[], method: Method): T
     state: 'scored',
     score: signedScore(rootPoints, method.root.balance),
     rootPoints,
-    pillars: method.tree.children.flatMap((child) =>
-      'children' in child ? [{ id: child.id, points: branches.get(child.id)?.points ?? null }] : [],
-    ),
+    pillars: pillarsOf(method).map(({ id }) => ({ id, points: branches.get(id)?.points ?? null })),
   };
 }
 
@@ -63,8 +62,8 @@ function territoryValue(indicator: Indicator, units: readonly ScoreResult[]): nu
   return denominator === 0 ? null : (scale * numerator) / denominator;
 }
 
-function isConcentrated(units: readonly ScoreResult[], { tree }: Method): boolean {
-  return tree.children.some((pillar) =>
+function isConcentrated(units: readonly ScoreResult[], method: Method): boolean {
+  return pillarsOf(method).some((pillar) =>
     indicatorsUnder(pillar).some((id) => {
       const parts = ofIndicator(id, units).map(({ denominator }) => denominator ?? 0);
       const sum = parts.reduce((total, part) => total + part, 0);

@@ -1,0 +1,87 @@
+import {
+  closingDay,
+  quarterOf,
+  quarterRange,
+  shiftQuarter,
+  type QuarterId,
+} from '@ancrage/contract/period/quarter';
+import { inTenant } from '@ancrage/database/in-tenant';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/current-session';
+import { PublishedMethods } from '../../http/published-methods';
+import { Today } from '../../http/today';
+import type { DashboardDto } from '../score.dto';
+import { changeOf, comparedRows } from './change';
+import { readCommitmentNames } from './commitment-names';
+import { scoreDto } from './score-dto';
+import {
+  isExplained,
+  readScoreRows,
+  standingRow,
+  type ExplainedRow,
+  type KeptScores,
+} from './score-rows';
+import { revisedOf, statusOf, TREND_QUARTERS, trendOf } from './trend';
+
+/** Quarters that can be chosen: as many as two trends. */
+const CHOICE_QUARTERS = 2 * TREND_QUARTERS;
+
+/** Reads the dashboard of a quarter: the score, its trend, what moved it and what it is made of. */
+@Injectable()
+export class ReadDashboard {
+  constructor(
+    private readonly source: DataSource,
+    private readonly methods: PublishedMethods,
+    private readonly clock: Today,
+  ) {}
+
+  async readDashboard(caller: Caller, asked: QuarterId | undefined): Promise<DashboardDto> {
+    const today = this.clock.inParis();
+    const current = quarterOf(today);
+    const quarter = asked !== undefined && asked < current ? asked : current;
+    const { scores, names } = await inTenant(this.source, caller.organisationId, async (tenant) => {
+      const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
+      const span = { from: first, to: current };
+      const kept = await readScoreRows(tenant, span, [quarter, shiftQuarter(quarter, -1)]);
+      return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
+    });
+    const standing = standingRow(scores, quarter);
+    const row = isExplained(standing) ? standing : null;
+    const method = await this.methods.method(row?.result.method.hash ?? null);
+    const compared = comparedRows(scores, quarter);
+    return {
+      companyName: caller.organisationName,
+      quarter,
+      status: statusOf(quarter, today),
+      closesOn: closingDay(quarter),
+      pending: scores.pending,
+      firstDay: scores.firstDay,
+      quarters: choices(scores, current),
+      trend: trendOf(scores, quarter, today),
+      score: row && method && scoreDto(row, revisedOf(scores, quarter), method.document, names),
+      change: compared && method && changeOf(compared, method.document, names),
+    };
+  }
+}
+
+function choices({ rows }: KeptScores, current: QuarterId): QuarterId[] {
+  const known = new Set(rows.map((row) => row.quarter));
+  return quarterRange(shiftQuarter(current, 1 - CHOICE_QUARTERS), current).filter(
+    (quarter) => known.has(quarter) || quarter === current,
+  );
+}
+
+/** The commitments that the quarter's score and its change name. */
+function named(scores: KeptScores, quarter: QuarterId): string[] {
+  const compared = comparedRows(scores, quarter);
+  const standing = standingRow(scores, quarter);
+  const rows = [isExplained(standing) ? standing : undefined, compared?.before, compared?.after];
+  return [...new Set(rows.flatMap((row) => (row ? commitmentsOf(row) : [])))];
+}
+
+function commitmentsOf({ result }: ExplainedRow): string[] {
+  return result.indicators.flatMap((indicator) =>
+    indicator.commitments.map((part) => part.commitment),
+  );
+}

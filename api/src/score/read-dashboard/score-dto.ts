@@ -1,0 +1,67 @@
+import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
+import type { Method } from '@ancrage/engine/method/method';
+import { pillarOfIndicator, pillarsOf } from '@ancrage/engine/method/pillars';
+import type { IndicatorResult } from '@ancrage/engine/result';
+import type { IndicatorDto, ScoreDto } from '../score.dto';
+import type { CommitmentNames } from './commitment-names';
+import type { ExplainedRow } from './score-rows';
+
+/** A kept score as the dashboard shows it. */
+export function scoreDto(
+  { result, version, computedAt }: ExplainedRow,
+  revised: number | null,
+  method: Method,
+  names: CommitmentNames,
+): ScoreDto {
+  const labels = new Map(pillarsOf(method).map((pillar) => [pillar.id, pillar.label]));
+  return {
+    state: result.state,
+    reason: result.reasons[0] ?? null,
+    score: result.score,
+    printed: result.printed,
+    revised,
+    upTo: result.upTo === null ? null : roundHalfAway(result.upTo),
+    reportedShare: result.reportedShare,
+    observedQuarters: result.observedQuarters,
+    version,
+    computedAt,
+    methodVersion: result.method.version,
+    methodHash: result.method.hash,
+    engineVersion: result.engineVersion,
+    inputDigest: result.inputDigest,
+    pillars: result.pillars.map((pillar) => ({
+      ...pillar,
+      label: labels.get(pillar.id) ?? { fr: pillar.id, en: pillar.id },
+    })),
+    indicators: result.indicators.map((indicator) => indicatorDto(indicator, method, names)),
+  };
+}
+
+function indicatorDto(
+  indicator: IndicatorResult,
+  method: Method,
+  names: CommitmentNames,
+): IndicatorDto {
+  const { id, answer, value, points, weight, contribution, volume } = indicator;
+  const described = method.indicators.find((candidate) => candidate.id === id);
+  return {
+    id,
+    pillar: pillarOfIndicator(method).get(id) ?? '',
+    label: described?.label ?? { fr: id, en: id },
+    unit: described?.unit ?? '',
+    goalposts: described?.goalposts ?? { floor: 0, balance: 0, target: 0 },
+    answer,
+    value,
+    points,
+    weight,
+    contribution,
+    volume,
+    commitments: indicator.commitments.map((part) => ({
+      commitmentId: part.commitment,
+      title: names.get(part.commitment)?.title ?? null,
+      kind: names.get(part.commitment)?.kind ?? '',
+      effective: part.effective,
+      contribution: part.contribution,
+    })),
+  };
+}

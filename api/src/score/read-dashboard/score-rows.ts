@@ -1,0 +1,80 @@
+import type { QuarterId } from '@ancrage/contract/period/quarter';
+import type { TenantTransaction } from '@ancrage/database/in-tenant';
+import type { ScoreResult } from '@ancrage/engine/result';
+
+/** A kept score of the company. */
+export interface ScoreRow {
+  readonly quarter: QuarterId;
+  readonly series: 'official' | 'live';
+  readonly version: number;
+  readonly computedAt: string;
+  readonly state: ScoreResult['state'];
+  readonly score: number | null;
+  readonly printed: number | null;
+  /** The whole result, explanation included; only of the quarter in view and the one before. */
+  readonly result: ScoreResult | null;
+}
+
+/** A kept score with its explanation. */
+export type ExplainedRow = ScoreRow & { readonly result: ScoreResult };
+
+/** A company's kept scores by quarter and series, with what is still being counted. */
+export interface KeptScores {
+  readonly rows: readonly ScoreRow[];
+  readonly pending: boolean;
+  /** No delivery was ever declared. */
+  readonly firstDay: boolean;
+}
+
+/** Reads the whole company's kept scores of a span of quarters in one statement. */
+export async function readScoreRows(
+  transaction: TenantTransaction,
+  span: { readonly from: QuarterId; readonly to: QuarterId },
+  explained: readonly QuarterId[],
+): Promise<KeptScores> {
+  const [row] = await transaction.query<{
+    rows: ScoreRow[] | null;
+    pending: boolean;
+    first_day: boolean;
+  }>(
+    `SELECT
+       (SELECT jsonb_agg(jsonb_build_object('quarter', quarter, 'series', series,
+          'version', version, 'computedAt', computed_at, 'state', state, 'score', score,
+          'printed', result->'printed',
+          'result', CASE WHEN quarter = ANY ($3) THEN result END))
+        FROM ancrage.score_record
+        WHERE unit = 'company' AND quarter BETWEEN $1 AND $2) AS rows,
+       EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version) AS pending,
+       NOT EXISTS (SELECT FROM ancrage.ledger_entry WHERE subject_type = 'realisation')
+         AS first_day`,
+    [span.from, span.to, explained],
+  );
+  return {
+    rows: row?.rows ?? [],
+    pending: row?.pending ?? false,
+    firstDay: row?.first_day ?? true,
+  };
+}
+
+/** The row of a quarter in a series. */
+export function rowOf(
+  { rows }: KeptScores,
+  quarter: QuarterId,
+  series: ScoreRow['series'],
+): ScoreRow | null {
+  return rows.find((row) => row.quarter === quarter && row.series === series) ?? null;
+}
+
+/**
+ * The row that stands for a quarter: official once it has closed with a score, else live. A
+ * quarter that closed before the company was observed has no official score to show.
+ */
+export function standingRow(scores: KeptScores, quarter: QuarterId): ScoreRow | null {
+  const official = rowOf(scores, quarter, 'official');
+  return official?.score != null ? official : (rowOf(scores, quarter, 'live') ?? official);
+}
+
+/** A row whose explanation was read. */
+export function isExplained(row: ScoreRow | null): row is ExplainedRow {
+  return row !== null && row.result !== null;
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { interval, map, merge, takeUntil, timer, type Observable } from 'rxjs';
+import { CurrentCaller, type Caller } from '../http/current-session';
+import { Requires } from '../permission/permission.guard';
+import { ReadDashboard } from './read-dashboard/read-dashboard.query';
+import { DashboardDto, ReadDashboardDto } from './score.dto';
+import { ScoreEvents } from './stream-scores/score-events';
+
+/** Proxies end a connection that is silent for a minute. */
+const HEARTBEAT_MS = 20_000;
+
+/** A stream ends in time for the session to be checked again; the browser reconnects by itself. */
+const STREAM_MS = 15 * 60_000;
+
+/** Scores: the dashboard, and the news that one has landed. */
+@ApiTags('score')
+@Controller('api/score')
+export class ScoreController {
+  constructor(
+    private readonly dashboard: ReadDashboard,
+    private readonly events: ScoreEvents,
+  ) {}
+
+  @Get('dashboard')
+  @Requires('score.read')
+  @ApiOkResponse({ type: DashboardDto })
+  readDashboard(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ReadDashboardDto,
+  ): Promise<DashboardDto> {
+    return this.dashboard.readDashboard(caller, query.quarter);
+  }
+
+  @Sse('stream')
+  @Requires('score.read')
+  streamScores(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
+    const landed = this.events
+      .ofCompany(caller.organisationId)
+      .pipe(map((message) => ({ type: 'score.landed', data: { landed: message.landed } })));
+    const heartbeat = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' })));
+    return merge(landed, heartbeat).pipe(takeUntil(timer(STREAM_MS)));
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  INSUFFICIENT_REASONS,
+  QUARTER_STATUSES,
+  SCORE_STATES,
+  WINDOW_ANSWERS,
+} from '@ancrage/contract/score/score-state';
+import {
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  InstantField,
+  ListField,
+  NestedField,
+  NumberField,
+  QuarterField,
+  TextField,
+} from '../http/fields';
+
+/** Which quarter is asked for. */
+export class ReadDashboardDto {
+  @QuarterField({ optional: true, description: 'The current quarter where it is left out' })
+  quarter?: string;
+}
+
+/** A text in both languages. */
+export class LabelDto {
+  @TextField() fr!: string;
+  @TextField() en!: string;
+}
+
+/** One quarter of the trend. */
+export class TrendPointDto {
+  @QuarterField() quarter!: string;
+  @EnumField(QUARTER_STATUSES, 'QuarterStatus') status!: string;
+  @DateField({ description: 'Day on which the official score is frozen' }) closesOn!: string;
+  @EnumField(SCORE_STATES, 'ScoreState', { nullable: true, description: 'Null before any score' })
+  state!: string | null;
+  @NumberField({ nullable: true, description: 'Official once closed, else provisional' })
+  score!: number | null;
+  @NumberField({ integer: true, nullable: true, description: 'The score as printed' })
+  printed!: number | null;
+  @NumberField({
+    integer: true,
+    nullable: true,
+    description: 'With what was declared after the close',
+  })
+  revised!: number | null;
+}
+
+/** A pillar's part of the score. */
+export class PillarDto {
+  @TextField() id!: string;
+  @NestedField(() => LabelDto) label!: LabelDto;
+  @NumberField({ nullable: true, description: 'Null when nothing of it applies' })
+  points!: number | null;
+  @NumberField() weight!: number;
+  @NumberField({ description: 'Points of score above −100' }) contribution!: number;
+  @NumberField({ integer: true, description: 'As printed; they add to the score + 100' })
+  printed!: number;
+}
+
+/** What one commitment brings to an indicator. */
+export class CommitmentPartDto {
+  @IdField() commitmentId!: string;
+  @TextField({ nullable: true }) title!: string | null;
+  @TextField() kind!: string;
+  @NumberField() effective!: number;
+  @NumberField() contribution!: number;
+}
+
+/** Values that earn 0, 50 and 100 points. */
+export class GoalpostsDto {
+  @NumberField() floor!: number;
+  @NumberField() balance!: number;
+  @NumberField() target!: number;
+}
+
+/** An indicator's part of the score. */
+export class IndicatorDto {
+  @TextField() id!: string;
+  @TextField() pillar!: string;
+  @NestedField(() => LabelDto) label!: LabelDto;
+  @TextField() unit!: string;
+  @EnumField(WINDOW_ANSWERS, 'WindowAnswer') answer!: string;
+  @NumberField({ nullable: true }) value!: number | null;
+  @NumberField({ nullable: true }) points!: number | null;
+  @NumberField() weight!: number;
+  @NumberField() contribution!: number;
+  @NumberField({ nullable: true, description: 'Plain four quarters, before every factor' })
+  volume!: number | null;
+  @NestedField(() => GoalpostsDto) goalposts!: GoalpostsDto;
+  @NestedField(() => CommitmentPartDto, { list: true }) commitments!: CommitmentPartDto[];
+}
+
+/** One bar of a change: a commitment's part of an indicator. */
+export class ChangeBarDto {
+  @TextField() indicator!: string;
+  @IdField() commitmentId!: string;
+  @TextField({ nullable: true }) title!: string | null;
+  @TextField() kind!: string;
+  @NumberField() amount!: number;
+  @NumberField({ description: 'In tenths; they add to the printed points of their pillar' })
+  printed!: number;
+}
+
+/** What a pillar moved the score by. */
+export class PillarChangeDto {
+  @TextField() pillar!: string;
+  @NumberField({ integer: true }) printed!: number;
+  @NestedField(() => ChangeBarDto, { list: true }) bars!: ChangeBarDto[];
+}
+
+/** What moved the score since another quarter; both of one series. */
+export class ChangeDto {
+  @QuarterField() from!: string;
+  @EnumField(['official', 'live'], 'Series') series!: string;
+  @NumberField({ integer: true }) printedBefore!: number;
+  @NumberField({ integer: true }) printedAfter!: number;
+  @NestedField(() => PillarChangeDto, { list: true }) pillars!: PillarChangeDto[];
+}
+
+/** The score of the quarter in view. */
+export class ScoreDto {
+  @EnumField(SCORE_STATES, 'ScoreState') state!: string;
+  @EnumField(INSUFFICIENT_REASONS, 'InsufficientReason', {
+    nullable: true,
+    description: 'The first',
+  })
+  reason!: string | null;
+  @NumberField({ nullable: true }) score!: number | null;
+  @NumberField({ integer: true, nullable: true }) printed!: number | null;
+  @NumberField({ integer: true, nullable: true }) revised!: number | null;
+  @NumberField({ integer: true, nullable: true, description: 'With missing answers at 50 points' })
+  upTo!: number | null;
+  @NumberField({ description: 'Share of the applicable weight that is reported' })
+  reportedShare!: number;
+  @NumberField({ integer: true, description: 'Observed quarters of the window, of four' })
+  observedQuarters!: number;
+  @NumberField({ integer: true, description: 'Version of the ledger that was counted' })
+  version!: number;
+  @InstantField() computedAt!: string;
+  @TextField() methodVersion!: string;
+  @TextField() methodHash!: string;
+  @TextField() engineVersion!: string;
+  @TextField() inputDigest!: string;
+  @NestedField(() => PillarDto, { list: true }) pillars!: PillarDto[];
+  @NestedField(() => IndicatorDto, { list: true }) indicators!: IndicatorDto[];
+}
+
+/** The executive's dashboard. */
+export class DashboardDto {
+  @TextField() companyName!: string;
+  @QuarterField({ description: 'The quarter in view' }) quarter!: string;
+  @EnumField(QUARTER_STATUSES, 'QuarterStatus') status!: string;
+  @DateField() closesOn!: string;
+  @BooleanField({ description: 'A declaration is still being counted' }) pending!: boolean;
+  @BooleanField({ description: 'Nothing was declared yet' }) firstDay!: boolean;
+  @ListField({ description: 'Quarters that can be viewed' }) quarters!: string[];
+  @NestedField(() => TrendPointDto, { list: true, description: 'Eight quarters, the last in view' })
+  trend!: TrendPointDto[];
+  @NestedField(() => ScoreDto, { nullable: true }) score!: ScoreDto | null;
+  @NestedField(() => ChangeDto, { nullable: true }) change!: ChangeDto | null;
+}
