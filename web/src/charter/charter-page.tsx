@@ -1,4 +1,5 @@
 import { formatDate } from '../shell/format/format-date';
+import { typeset } from '../shell/format/typeset';
 import { Page } from '../shell/page/page';
 import { PageSkeleton } from '../shell/page/page-skeleton';
 import { ReadFailure } from '../shell/problem/read-failure';
@@ -26,17 +27,17 @@ export default function CharterPage() {
         <p className="charter-version">
           {t('version', { version, date: formatDate(inForceFrom, language) })}
         </p>
-        <p className="charter-preamble">{preamble[language]}</p>
+        <p className="charter-preamble">{typeset(preamble[language], language)}</p>
         <ol role="list">
           {principles.map((principle) => (
             <li key={principle.title.fr}>
               <h2>{principle.title[language]}</h2>
-              <p>{principle.text[language]}</p>
+              <p>{typeset(principle.text[language], language)}</p>
             </li>
           ))}
         </ol>
         <h2>{t('undertaking')}</h2>
-        <p>{undertaking[language]}</p>
+        <p>{typeset(undertaking[language], language)}</p>
       </article>
       {!signature && maySign && <SignForm charter={charter.data} />}
     </Page>

@@ -9,6 +9,8 @@ import { MembersOnly } from './session/members-only';
 const HomePage = lazy(() => import('../dashboard/home-page'));
 const SignInPage = lazy(() => import('../identity/sign-in-page'));
 const CharterPage = lazy(() => import('../charter/charter-page'));
+const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page'));
+const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
 export function AppRoutes() {
@@ -21,6 +23,10 @@ export function AppRoutes() {
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
           <Route path="charte" element={allowed('company.read', <CharterPage />)} />
+          <Route path="engagements">
+            <Route path="declarer" element={allowed('commitment.declare', <ChooseKindPage />)} />
+            <Route path="declarer/:kind" element={allowed('commitment.declare', <DeclarePage />)} />
+          </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>
       </Route>

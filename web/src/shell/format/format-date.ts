@@ -38,6 +38,13 @@ export function formatInstant(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** The time of a moment on the reader's clock. */
+export function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
 /** A quarter: "T3 2026" in French, "Q3 2026" in English. */
 export function formatQuarter(quarter: QuarterId, language: Language): string {
   const [year = '', part = ''] = quarter.split('-Q');

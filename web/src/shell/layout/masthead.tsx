@@ -33,6 +33,10 @@ export function Masthead() {
         </button>
         <nav id="navigation" className="navigation" aria-label={t('navigation')}>
           <Destinations />
+          <div className="navigation-settings">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
         </nav>
         <div className="masthead-end">
           {mayDeclare && (
@@ -40,8 +44,10 @@ export function Masthead() {
               {t('declare')}
             </Link>
           )}
-          <LanguageSwitch />
-          <ThemeSwitch />
+          <div className="masthead-settings">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
           <AccountMenu />
         </div>
       </div>
