@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { endProcess, type Ending } from './end-process';
-import { lastLines, setAsideLargeLog } from './last-lines';
+import { lastLines, logEnd, setAsideLargeLog } from './last-lines';
 import { RestartAllowance } from './restart-allowance';
 import type { StartContext } from './start-context';
 
-const LINES_SHOWN = 15;
+const LINES_SHOWN = 10;
 
 /** A program that runs beside the launcher for as long as Ancrage does. */
 export interface Program {
@@ -31,6 +31,7 @@ export class KeptProcess {
   private child: ChildProcess | undefined;
   private waiting: NodeJS.Timeout | undefined;
   private wanted = true;
+  private beganAtByte = 0;
   private readonly allowance = new RestartAllowance();
 
   /** @param onLost Called with a sentence once it has died too often. */
@@ -65,6 +66,7 @@ export class KeptProcess {
 
   private begin(): void {
     const { name, command, args, cwd, env, user, logFile } = this.program;
+    this.beganAtByte = logEnd(logFile);
     const log = openSync(logFile, 'a');
     const child = spawn(command, args, {
       cwd,
@@ -85,8 +87,10 @@ export class KeptProcess {
     this.context.instance.forget(name);
     if (!this.wanted) return;
     const waitMs = this.allowance.next(Date.now());
-    const lines = lastLines(logFile, LINES_SHOWN).map((line) => `  ${name} | ${line}`);
-    this.context.progress.say([...lines, `${name} s'est arrêté (${how}).`].join('\n'));
+    const lines = lastLines(logFile, LINES_SHOWN, this.beganAtByte);
+    this.context.progress.say(
+      [...lines.map((line) => `  ${name} | ${line}`), `${name} s'est arrêté (${how}).`].join('\n'),
+    );
     if (waitMs === 'exhausted') {
       this.onLost(new Error(`${name} ne tient pas. Tout est dans ${logFile}.`));
       return;

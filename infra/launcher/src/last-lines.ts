@@ -9,18 +9,25 @@ import {
 } from 'node:fs';
 
 const TAIL_BYTES = 16_384;
+const LINE_LENGTH_MAX = 240;
 const LOG_BYTES_MAX = 20_000_000;
 
-/** The last lines of a log, for the terminal when its process fails. */
-export function lastLines(file: string, count: number): string[] {
-  if (!existsSync(file)) return [];
+/** Where a log ends by now: what its next process writes comes after. */
+export function logEnd(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+/** The last lines that a log got since `sinceByte`, cut to a length that a terminal can show. */
+export function lastLines(file: string, count: number, sinceByte: number): string[] {
+  if (logEnd(file) <= sinceByte) return [];
   const log = openSync(file, 'r');
   try {
     const { size } = fstatSync(log);
-    const length = Math.min(size, TAIL_BYTES);
+    const length = Math.min(size - sinceByte, TAIL_BYTES);
     const tail = Buffer.alloc(length);
     readSync(log, tail, 0, length, size - length);
-    return tail.toString('utf8').trimEnd().split('\n').slice(-count);
+    const lines = tail.toString('utf8').trimEnd().split('\n').slice(-count);
+    return lines.map((line) => line.slice(0, LINE_LENGTH_MAX));
   } finally {
     closeSync(log);
   }
