@@ -1,4 +1,3 @@
-import { companyRecords, type CompanyRecords } from './company/company-records';
 import type { CompanyPlan } from './company/company-plan';
 import type { DemonstrationCalendar } from './demonstration-calendar';
 import { generatedCompanies } from './generated/generated-companies';
@@ -12,9 +11,4 @@ export function demonstrationPlans(calendar: DemonstrationCalendar): CompanyPlan
   const told = toldCompanies(calendar);
   const generated = generatedCompanies(COMPANY_COUNT - told.length, told.length + 1, calendar);
   return [...told, ...generated];
-}
-
-/** The plans as rows and entries. */
-export function demonstrationRecords(calendar: DemonstrationCalendar): CompanyRecords[] {
-  return demonstrationPlans(calendar).map((plan) => companyRecords(plan, calendar));
 }

@@ -22,7 +22,7 @@ export interface Archetype {
   readonly tardiness: number;
 }
 
-const MOST = { spaces: 0.8, hours: 0.9, savings: 0.55, supplyChains: 0.95, culture: 0.7 };
+const MOST = { spaces: 0.85, hours: 0.93, savings: 0.6, supplyChains: 0.97, culture: 0.75 };
 
 /** A start of two quarters, then a slow rise. */
 const rising = (age: number) => Math.min(1, 0.45 + 0.055 * age);
@@ -32,7 +32,7 @@ export const ARCHETYPES: readonly Archetype[] = [
   {
     key: 'ordinary',
     weight: 40,
-    generosity: [0.78, 0.5],
+    generosity: [1.05, 0.42],
     opens: MOST,
     pace: rising,
     begins: [0, 6],
@@ -44,7 +44,7 @@ export const ARCHETYPES: readonly Archetype[] = [
     key: 'generousSmallFirm',
     weight: 13,
     bands: ['under10', 'from10'],
-    generosity: [1.9, 0.3],
+    generosity: [1.62, 0.2],
     opens: { spaces: 0.95, hours: 1, savings: 0.8, supplyChains: 1, culture: 0.95 },
     pace: rising,
     begins: [0, 4],
@@ -56,7 +56,7 @@ export const ARCHETYPES: readonly Archetype[] = [
     key: 'lateIndustrial',
     weight: 8,
     bands: ['from50', 'from250', 'from1000'],
-    generosity: [0.95, 0.3],
+    generosity: [1.35, 0.3],
     opens: { spaces: 0.95, hours: 1, savings: 0.8, supplyChains: 1, culture: 0.8 },
     pace: (age) => (age < 3 ? 0.04 : Math.min(1, 0.14 * (age - 2))),
     begins: [3, 8],
@@ -67,8 +67,8 @@ export const ARCHETYPES: readonly Archetype[] = [
   {
     key: 'beginner',
     weight: 13,
-    generosity: [0.22, 0.4],
-    opens: { spaces: 0.4, hours: 0.6, savings: 0.15, supplyChains: 0.8, culture: 0.3 },
+    generosity: [0.35, 0.35],
+    opens: { spaces: 0.5, hours: 0.75, savings: 0.2, supplyChains: 0.9, culture: 0.3 },
     pace: rising,
     begins: [3, 9],
     answering: 0.95,
@@ -90,7 +90,7 @@ export const ARCHETYPES: readonly Archetype[] = [
     key: 'fading',
     weight: 6,
     generosity: [1.4, 0.35],
-    opens: MOST,
+    opens: { ...MOST, supplyChains: 1 },
     pace: (age, left) => (left < 5 ? 0 : rising(age)),
     begins: [0, 2],
     answering: 1,
@@ -111,7 +111,7 @@ export const ARCHETYPES: readonly Archetype[] = [
   {
     key: 'localBuyer',
     weight: 8,
-    generosity: [1.2, 0.35],
+    generosity: [1.3, 0.3],
     opens: { spaces: 0.45, hours: 0.6, savings: 0.4, supplyChains: 1, culture: 0.5 },
     pace: rising,
     begins: [0, 5],

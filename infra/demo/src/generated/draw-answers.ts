@@ -1,5 +1,4 @@
 import type { Answer, SizeFigureValues } from '@ancrage/contract/declaration/declaration';
-import type { QuarterId } from '@ancrage/contract/period/quarter';
 import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
 import type { PlannedLine } from '../company/company-plan';
 import type { Course } from './draw-line';
@@ -12,8 +11,8 @@ type Indicator = (typeof INDICATORS)[number];
 const EVERY_QUARTER = 0.25;
 
 /**
- * What a company answers where it declared no line: "not applicable" with its reason in every
- * quarter, 0 as often as it answers, and nothing otherwise.
+ * What a company answers where it declared no line, whenever it goes through the form: "not
+ * applicable" with its reason, or 0; and nothing otherwise.
  */
 export function drawAnswers(lines: readonly PlannedLine[], course: Course): Answer[] {
   const { calendar, begins, archetype, random, early } = course;
@@ -28,8 +27,9 @@ export function drawAnswers(lines: readonly PlannedLine[], course: Course): Answ
       const answers = random.chance(archetype.answering);
       if (fed.has(`${indicator}/${quarter}`)) return [];
       const reason = reasonOf(indicator, course.sizeIn(quarter));
+      if (!asked || (!answers && !reason)) return [];
       if (reason) return [{ indicator, quarter, answer: 'notApplicable', reason }];
-      if (!asked || !answers || position >= told.length) return [];
+      if (position >= told.length) return [];
       return [{ indicator, quarter, answer: 'zero', reason: null }];
     });
   });

@@ -9,6 +9,7 @@ import {
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
 import type { Mishap, PlannedDelivery, PlannedLine } from '../company/company-plan';
+import { promisedMeasures } from '../company/promised-measures';
 import { QUARTERS_TOLD, type DemonstrationCalendar, type Span } from '../demonstration-calendar';
 import type { SeededRandom } from '../seeded-random';
 import type { Archetype } from './archetypes';
@@ -54,7 +55,7 @@ export function drawLine(draft: LineDraft, course: Course): PlannedLine | null {
     kind: draft.kind,
     ...wordsOf(draft.kind, course.townOf(draft.place), random),
     place: draft.place,
-    promised: {},
+    promised: promisedMeasures(draft.kind, told),
     qualifiers: draft.qualifiers ?? {},
     price: draft.price ?? { terms: 'free' },
     from: first.from,

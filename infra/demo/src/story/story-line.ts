@@ -4,6 +4,7 @@ import type { EvidenceGrade } from '@ancrage/contract/evidence/grade-shares';
 import { daysInSpan } from '@ancrage/contract/period/civil-date';
 import { daysInQuarter, quarterEnd, quarterStart } from '@ancrage/contract/period/quarter';
 import type { PlannedDelivery, PlannedLine } from '../company/company-plan';
+import { promisedMeasures } from '../company/promised-measures';
 import { toldQuarter, type DemonstrationCalendar } from '../demonstration-calendar';
 
 /** Six quarters of beginnings, then the eight of the worked example. */
@@ -60,7 +61,7 @@ export function plannedLine(story: StoryLine, calendar: DemonstrationCalendar): 
     title: story.title,
     beneficiary: story.beneficiary,
     place: story.placed ? 0 : null,
-    promised: {},
+    promised: promisedMeasures(story.kind, told),
     qualifiers: ON_WORKING_TIME.has(story.kind) ? { ownTime: 'working' } : {},
     price: { terms: 'free' },
     from: told[0]?.from ?? quarterStart(toldQuarter(calendar, 0)),
