@@ -11,6 +11,7 @@ import {
   startWorker,
   type Surroundings,
 } from './processes';
+import { rebuildOnChange } from './rebuild-on-change';
 import { readSettings, type Settings } from './settings';
 import type { StartContext } from './start-context';
 import type { ThingsToEnd } from './things-to-end';
@@ -79,13 +80,17 @@ async function startProcesses(
   onLost: OnLost,
 ): Promise<void> {
   const { ports } = surroundings;
-  const kept = [
-    startApi(context, surroundings, onLost),
-    startWorker(context, surroundings, onLost),
-    ...(context.dev ? [startWebServer(context, surroundings, onLost)] : []),
-  ];
-  things.add(async () => void (await Promise.all(kept.map((process) => process.end()))));
-  const answers: [name: string, path: string][] = [
+  const api = startApi(context, surroundings, onLost);
+  const worker = startWorker(context, surroundings, onLost);
+  const web = context.dev ? [startWebServer(context, surroundings, onLost)] : [];
+  things.add(async () => {
+    await Promise.all([api, worker, ...web].map((kept) => kept.end()));
+  });
+  if (context.dev) {
+    const endWatch = rebuildOnChange(context, { api, worker });
+    things.add(async () => endWatch());
+  }
+  const answers: [name: string, url: string][] = [
     ['api', `http://127.0.0.1:${ports.api}/health/ready`],
     ['worker', `http://127.0.0.1:${ports.workerHealth}/health/ready`],
   ];

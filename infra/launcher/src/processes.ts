@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { KeptProcess, type Program } from './kept-process';
 import { roleAddress } from './role-addresses';
@@ -63,15 +64,20 @@ export function startWebServer(
   { ports }: Surroundings,
   onLost: (error: Error) => void,
 ): KeptProcess {
-  const vite = join(context.root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = ['--host', '127.0.0.1', '--port', String(ports.public), '--strictPort'];
+  const cwd = join(context.root, 'web');
+  // npm may have put it beside the web or at the top.
+  const vite = createRequire(join(cwd, 'package.json')).resolve('vite/package.json');
   const web: Program = {
-    ...program(context, 'web', vite, {
-      ...process.env,
-      API_ORIGIN: `http://127.0.0.1:${ports.api}`,
-    }),
-    args: [vite, ...args],
-    cwd: join(context.root, 'web'),
+    name: 'web',
+    command: process.execPath,
+    args: [
+      join(vite, '..', 'bin', 'vite.js'),
+      ...['--host', '127.0.0.1', '--port', String(ports.public), '--strictPort'],
+    ],
+    cwd,
+    env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${ports.api}` },
+    logFile: logFile(context, 'web'),
+    ending: PROCESS_ENDING,
   };
   return new KeptProcess(web, context, onLost);
 }
@@ -102,7 +108,11 @@ function program(
     args: ['--enable-source-maps', join(context.root, script)],
     cwd: context.root,
     env,
-    logFile: join(context.stateFolder, 'log', `${name}.log`),
+    logFile: logFile(context, name),
     ending: PROCESS_ENDING,
   };
+}
+
+function logFile({ stateFolder }: StartContext, name: string): string {
+  return join(stateFolder, 'log', `${name}.log`);
 }
