@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { workspaceSources } from './workspace-sources.ts';
 
 /** Asks the browser for the two fonts before the style sheet has named them. */
 function preloadFonts(): Plugin {
@@ -29,8 +30,7 @@ function preloadFonts(): Plugin {
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), preloadFonts()],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  plugins: [workspaceSources(), react(), preloadFonts()],
   build: { assetsInlineLimit: 0 },
   // The API refuses writes from another origin: in development they pass as its own.
   server: {

@@ -3,6 +3,7 @@ import { App } from './shell/app';
 import './shell/theme/fonts.css';
 import './shell/theme/tokens.css';
 import './shell/theme/base.css';
+import './shell/theme/table.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -9,6 +9,8 @@ import { MembersOnly } from './session/members-only';
 const HomePage = lazy(() => import('../dashboard/home-page'));
 const SignInPage = lazy(() => import('../identity/sign-in-page'));
 const CharterPage = lazy(() => import('../charter/charter-page'));
+const CommitmentsPage = lazy(() => import('../commitment/list/commitments-page'));
+const CommitmentPage = lazy(() => import('../commitment/detail/commitment-page'));
 const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page'));
 const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
 
@@ -24,8 +26,10 @@ export function AppRoutes() {
           <Route index element={<HomePage />} />
           <Route path="charte" element={allowed('company.read', <CharterPage />)} />
           <Route path="engagements">
+            <Route index element={allowed('commitment.read', <CommitmentsPage />)} />
             <Route path="declarer" element={allowed('commitment.declare', <ChooseKindPage />)} />
             <Route path="declarer/:kind" element={allowed('commitment.declare', <DeclarePage />)} />
+            <Route path=":id" element={allowed('commitment.read', <CommitmentPage />)} />
           </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>

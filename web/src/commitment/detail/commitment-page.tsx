@@ -1,0 +1,58 @@
+import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import { Link, useLocation, useParams } from 'react-router';
+import { Notice } from '../../controls/notice';
+import { Page } from '../../shell/page/page';
+import { PageSkeleton } from '../../shell/page/page-skeleton';
+import { ReadFailure } from '../../shell/problem/read-failure';
+import { useSituation } from '../declare/situation';
+import { useCommitmentWords } from '../texts';
+import { useCommitments } from '../use-commitments';
+import { CommitmentFacts } from './commitment-facts';
+import { CommitmentTasks } from './commitment-tasks';
+import { useDetailTexts } from './texts';
+import './detail.css';
+
+/** One commitment: its terms, what was delivered of it, what proves it. */
+export default function CommitmentPage() {
+  const { t, language } = useDetailTexts();
+  const words = useCommitmentWords();
+  const { id } = useParams();
+  const { state } = useLocation() as { readonly state: { readonly declared?: boolean } | null };
+  const list = useCommitments();
+  const { situation, error, retry } = useSituation();
+  if (list.isError) return <ReadFailure error={list.error} retry={() => void list.refetch()} />;
+  if (error) return <ReadFailure error={error} retry={retry} />;
+  if (list.isPending || !situation) return <PageSkeleton />;
+  const commitment = list.data.commitments.find((known) => known.id === id);
+  const kind = commitment && kindOf(commitment.kind);
+  if (!commitment || !kind) {
+    return (
+      <Page title={t('notFound')} width="reading">
+        <BackLink />
+      </Page>
+    );
+  }
+  return (
+    <Page title={commitment.title ?? words.t('untitled')}>
+      <p className="detail-where" data-family={commitment.family}>
+        {words.t(`family.${commitment.family}`)} · {kind.label[language]} · <BackLink />
+      </p>
+      {state?.declared && (
+        <Notice tone="done" title={t('declared.title')}>
+          <p>{t('declared.text')}</p>
+        </Notice>
+      )}
+      <CommitmentTasks commitment={commitment} kind={kind} situation={situation} />
+      <CommitmentFacts
+        commitment={commitment}
+        kind={kind}
+        establishments={situation.establishments}
+      />
+    </Page>
+  );
+}
+
+function BackLink() {
+  const { t } = useDetailTexts();
+  return <Link to="/engagements">{t('back')}</Link>;
+}

@@ -1,0 +1,94 @@
+import type { Kind } from '@ancrage/contract/commitment/kind';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import '../../controls/button.css';
+import { DialogSheet } from '../../controls/dialog-sheet';
+import { Notice } from '../../controls/notice';
+import type { CommitmentDto } from '../../contract/generated/types.gen';
+import { useMay } from '../../shell/session/member';
+import type { DeclareSituation } from '../declare/situation';
+import { CorrectTermsForm } from './correct-terms-form';
+import { DeliveryForm } from './delivery-form';
+import { DeliveryTable } from './delivery-table';
+import { EvidenceForm } from './evidence-form';
+import type { Task } from './task';
+import { useDetailTexts } from './texts';
+import { WithdrawForm } from './withdraw-form';
+
+/** The deliveries, and everything that can be done about the commitment and each of them. */
+export function CommitmentTasks({
+  commitment,
+  kind,
+  situation,
+}: {
+  readonly commitment: CommitmentDto;
+  readonly kind: Kind;
+  readonly situation: DeclareSituation;
+}) {
+  const { t } = useDetailTexts();
+  const mayDeclare = useMay('commitment.declare');
+  const [task, setTask] = useState<Task | null>(null);
+  const [saved, setSaved] = useState(false);
+  const begin = (next: Task) => {
+    setSaved(false);
+    setTask(next);
+  };
+  const done = () => {
+    setTask(null);
+    setSaved(true);
+  };
+  const subject = { commitment, kind, situation, onDone: done };
+  return (
+    <section className="stack">
+      <div className="deliveries-head">
+        <h2>{t('deliveries.title')}</h2>
+        {mayDeclare && (
+          <div className="page-actions">
+            <button type="button" className="button" onClick={() => begin({ type: 'deliver' })}>
+              {t('deliveries.add')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => begin({ type: 'correctTerms' })}
+            >
+              {t('commitment.correct')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => begin({ type: 'withdraw', line: null })}
+            >
+              {t('commitment.withdraw')}
+            </button>
+            <Link to={`/engagements/declarer/${commitment.kind}`} className="button">
+              {t('commitment.again')}
+            </Link>
+          </div>
+        )}
+      </div>
+      {saved && (
+        <Notice tone="done">
+          <p>{t('saved')}</p>
+        </Notice>
+      )}
+      <DeliveryTable commitment={commitment} kind={kind} onTask={mayDeclare ? begin : null} />
+      <DialogSheet title={useTaskTitle(task)} open={task !== null} onClose={() => setTask(null)}>
+        {task?.type === 'deliver' && <DeliveryForm {...subject} line={null} />}
+        {task?.type === 'correct' && <DeliveryForm {...subject} line={task.line} />}
+        {task?.type === 'correctTerms' && <CorrectTermsForm {...subject} />}
+        {task?.type === 'withdraw' && <WithdrawForm {...subject} line={task.line} />}
+        {task?.type === 'prove' && <EvidenceForm {...subject} line={task.line} />}
+      </DialogSheet>
+    </section>
+  );
+}
+
+function useTaskTitle(task: Task | null): string {
+  const { t } = useDetailTexts();
+  if (task === null) return '';
+  if (task.type === 'deliver') return t('add.title');
+  if (task.type === 'prove') return t('evidence.title');
+  if (task.type === 'withdraw') return t(task.line ? 'withdraw.delivery' : 'withdraw.commitment');
+  return t('correct.title');
+}

@@ -1,0 +1,33 @@
+/** Texts of the list of commitments in French. */
+export const fr = {
+  title: 'Engagements',
+  lead: 'Ce que l’entreprise ouvre au territoire, ce qui en est livré, et ce qui le prouve.',
+  search: 'Chercher dans les intitulés et bénéficiaires',
+  family: 'Famille',
+  everyFamily: 'Toutes les familles',
+  grade: 'Preuve',
+  everyGrade: 'Toutes les preuves',
+  count_one: '{{count}} engagement',
+  count_other: '{{count}} engagements',
+  count_many: '{{count}} engagements',
+  clear: 'Effacer les filtres',
+  noMatch: 'Aucun engagement ne passe ces filtres.',
+  empty: {
+    title: 'Rien n’est encore déclaré',
+    text: 'Une salle prêtée, des heures données, un achat local : un seul engagement suffit pour commencer. Si vous tenez déjà un tableau, importez-le.',
+    declare: 'Déclarer un premier engagement',
+    import: 'Importer un tableau',
+  },
+  columns: {
+    title: 'Engagement',
+    kind: 'Nature',
+    beneficiary: 'Bénéficiaire',
+    delivered: 'Dernière livraison',
+    quantity: 'Livré en tout',
+    grade: 'Preuve',
+  },
+  caption: 'Engagements de l’entreprise, du plus récemment livré au plus ancien',
+  promiseOnly: 'Promesse, rien de livré',
+  more: 'Afficher {{count}} engagements de plus',
+  of: '{{shown}} affichés sur {{total}}',
+} as const;
