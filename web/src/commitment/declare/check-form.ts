@@ -61,7 +61,7 @@ export function termsBody(
     establishmentId: commitment.establishmentId,
     from: commitment.from,
     to: commitment.to,
-    promised: commitment.promised,
+    ...(Object.keys(commitment.promised).length > 0 ? { promised: commitment.promised } : {}),
     qualifiers: { ...commitment.qualifiers },
     price: commitment.price,
   };
