@@ -1,4 +1,4 @@
-import { ALL_YEAR, leaning, WORKING_SEASON, type LineDraft, type Portrait } from './line-draft';
+import { leaning, TWICE_A_YEAR, WORKING_SEASON, type LineDraft, type Portrait } from './line-draft';
 
 /** H1's balance: hours a year per FTE. */
 const BALANCE_H = 1.6;
@@ -55,7 +55,7 @@ function peopleDraft({ random }: Portrait, hoursLevel: number): LineDraft {
   return {
     kind: 'participants',
     place: null,
-    season: ALL_YEAR,
+    season: TWICE_A_YEAR,
     level: hoursLevel * random.factor(0.25),
     proof: 0.1,
     habit: 0.1,

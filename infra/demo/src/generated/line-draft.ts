@@ -17,6 +17,9 @@ export const WORKING_SEASON: Season = [1.05, 1.15, 0.65, 1.15];
 /** Feasts, festivals and the heritage days of September. */
 export const CULTURE_SEASON: Season = [0.2, 1, 2, 0.8];
 
+/** Told twice a year, at midsummer and at the year's end. */
+export const TWICE_A_YEAR: Season = [0, 1, 0, 1];
+
 /** Nothing moves with the season. */
 export const ALL_YEAR: Season = [1, 1, 1, 1];
 
