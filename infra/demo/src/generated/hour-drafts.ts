@@ -1,10 +1,20 @@
-import { leaning, TWICE_A_YEAR, WORKING_SEASON, type LineDraft, type Portrait } from './line-draft';
+import {
+  IN_TWO_PARTS,
+  leaning,
+  STATED_TWICE,
+  WORKING_SEASON,
+  type LineDraft,
+  type Portrait,
+} from './line-draft';
 
 /** H1's balance: hours a year per FTE. */
 const BALANCE_H = 1.6;
 
 /** H2's balance: share of the headcount. */
 const BALANCE_PEOPLE = 0.1;
+
+/** A year's hours that one gives in two parts rather than in crumbs. */
+const FEW_HOURS = 24;
 
 const KINDS = [
   'skillsPatronage',
@@ -34,12 +44,13 @@ export function hourDrafts(portrait: Portrait): LineDraft[] {
   return random.chance(0.85) ? [...given, peopleDraft(portrait, level)] : given;
 }
 
-function hourDraft({ random }: Portrait, kind: string, level: number): LineDraft {
+function hourDraft({ size, random }: Portrait, kind: string, level: number): LineDraft {
+  const yearly = level * BALANCE_H * Math.max(5, size.fte ?? 5);
   const organised = kind === 'teamSolidarityDay' || random.chance(0.07);
   return {
     kind,
     place: null,
-    season: WORKING_SEASON,
+    season: yearly < FEW_HOURS ? IN_TWO_PARTS : WORKING_SEASON,
     level,
     proof: 0.05,
     habit: 0.1,
@@ -55,7 +66,7 @@ function peopleDraft({ random }: Portrait, hoursLevel: number): LineDraft {
   return {
     kind: 'participants',
     place: null,
-    season: TWICE_A_YEAR,
+    season: STATED_TWICE,
     level: hoursLevel * random.factor(0.25),
     proof: 0.1,
     habit: 0.1,

@@ -17,8 +17,14 @@ export const WORKING_SEASON: Season = [1.05, 1.15, 0.65, 1.15];
 /** Feasts, festivals and the heritage days of September. */
 export const CULTURE_SEASON: Season = [0.2, 1, 2, 0.8];
 
-/** Told twice a year, at midsummer and at the year's end. */
-export const TWICE_A_YEAR: Season = [0, 1, 0, 1];
+/** In a small firm: one feast at the end of summer, and something before Christmas. */
+export const SMALL_CULTURE_SEASON: Season = [0, 0, 2.8, 1.2];
+
+/** A figure that is stated twice a year, at midsummer and at the year's end. */
+export const STATED_TWICE: Season = [0, 1, 0, 1];
+
+/** A year's volume that comes in two parts. */
+export const IN_TWO_PARTS: Season = [0, 2, 0, 2];
 
 /** Nothing moves with the season. */
 export const ALL_YEAR: Season = [1, 1, 1, 1];

@@ -1,4 +1,4 @@
-import { leaning, TWICE_A_YEAR, WORKING_SEASON, type LineDraft, type Portrait } from './line-draft';
+import { IN_TWO_PARTS, leaning, WORKING_SEASON, type LineDraft, type Portrait } from './line-draft';
 
 /** F1's goalposts: share of addressable purchases at the floor and at balance. */
 const FLOOR = 0.05;
@@ -74,12 +74,12 @@ function inclusiveDraft(level: number): LineDraft {
   return {
     kind: 'inclusivePurchases',
     place: null,
-    season: TWICE_A_YEAR,
+    season: IN_TWO_PARTS,
     level,
     proof: 0.3,
     habit: 0.2,
     measures: (now, { addressablePurchasesEur }) => {
-      const inclusiveEur = euros(((addressablePurchasesEur ?? 0) / 2) * BALANCE_INCLUSIVE * now);
+      const inclusiveEur = euros(((addressablePurchasesEur ?? 0) / 4) * BALANCE_INCLUSIVE * now);
       return inclusiveEur < 50 ? null : { inclusiveEur };
     },
   };

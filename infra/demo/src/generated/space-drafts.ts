@@ -6,20 +6,32 @@ const BALANCE_M2H = 10;
 /** Nobody opens one place for more than fifty hours a week. */
 const HOURS_MAX = 620;
 
-/** Area by kind, as shares of the floor, and the equivalence by which hours are set. */
-const PLACE: Readonly<Record<string, readonly [from: number, to: number, equivalence: number]>> = {
-  meetingRoom: [0.06, 0.16, 1],
-  office: [0.08, 0.22, 1],
-  kitchen: [0.1, 0.2, 1],
-  canteen: [0.06, 0.12, 1],
-  shop: [0.12, 0.25, 1],
-  workshop: [0.12, 0.3, 0.6],
-  warehouse: [0.12, 0.35, 0.6],
-  coveredUnheated: [0.2, 0.5, 0.4],
-  carPark: [0.5, 1.4, 0.1],
-  yard: [0.4, 1.2, 0.1],
-  garden: [1, 4, 0.02],
+/** Below this many hours a quarter one opens a smaller place rather than the same one less. */
+const HOURS_USUAL = 16;
+
+interface Place {
+  /** Area as shares of the floor, and at most. */
+  readonly share: readonly [from: number, to: number];
+  readonly areaMaxM2: number;
+  /** The method's equivalence, by which hours are set. */
+  readonly equivalence: number;
+}
+
+const PLACE: Readonly<Record<string, Place>> = {
+  meetingRoom: { share: [0.06, 0.16], areaMaxM2: 160, equivalence: 1 },
+  office: { share: [0.08, 0.22], areaMaxM2: 420, equivalence: 1 },
+  kitchen: { share: [0.1, 0.2], areaMaxM2: 120, equivalence: 1 },
+  canteen: { share: [0.06, 0.12], areaMaxM2: 350, equivalence: 1 },
+  shop: { share: [0.12, 0.25], areaMaxM2: 110, equivalence: 1 },
+  workshop: { share: [0.12, 0.3], areaMaxM2: 600, equivalence: 0.6 },
+  warehouse: { share: [0.12, 0.35], areaMaxM2: 1_500, equivalence: 0.6 },
+  coveredUnheated: { share: [0.2, 0.5], areaMaxM2: 1_200, equivalence: 0.4 },
+  carPark: { share: [0.5, 1.4], areaMaxM2: 4_000, equivalence: 0.1 },
+  yard: { share: [0.4, 1.2], areaMaxM2: 2_500, equivalence: 0.1 },
+  garden: { share: [1, 4], areaMaxM2: 9_000, equivalence: 0.02 },
 };
+
+const ANY_PLACE: Place = { share: [0.1, 0.2], areaMaxM2: 100, equivalence: 1 };
 
 /** The places that a company opens: one, or two for those with room. */
 export function spaceDrafts(portrait: Portrait): LineDraft[] {
@@ -46,9 +58,10 @@ function spaceDraft(
   floor: number,
   level: number,
 ): LineDraft {
-  const [from, to, equivalence] = PLACE[kind] ?? [0.1, 0.2, 1];
-  const step = floor > 500 ? 10 : 5;
-  const areaM2 = Math.max(12, Math.round((floor * random.between(from, to)) / step) * step);
+  const { share, areaMaxM2, equivalence } = PLACE[kind] ?? ANY_PLACE;
+  const drawn = Math.min(areaMaxM2, floor * random.between(...share));
+  const used = (level * BALANCE_M2H * floor) / 4 / equivalence / HOURS_USUAL;
+  const areaM2 = Math.max(12, Math.round(Math.min(drawn, used) / 5) * 5);
   const paid = random.chance(0.08);
   return {
     kind,
@@ -60,7 +73,7 @@ function spaceDraft(
     ...(paid ? { price: { terms: 'paid', paidEur: 8, marketEur: 20 } } : {}),
     measures: (now) => {
       const hours = Math.round((now * BALANCE_M2H * floor) / 4 / (areaM2 * equivalence));
-      return hours < 2 ? null : { areaM2, hours: Math.min(HOURS_MAX, hours) };
+      return hours < 3 ? null : { areaM2, hours: Math.min(HOURS_MAX, hours) };
     },
   };
 }
