@@ -43,8 +43,8 @@ export async function startEmbeddedDatabase(
   if (await endLeftOverDatabase(place.dataFolder, context.markOf)) {
     context.progress.say('Une base de données restait d’un arrêt brutal : arrêtée, puis relancée.');
   }
-  if (!isInitialised(place)) await initialiseData(place, password, context.stopping);
-  else await checkMajorVersion(place);
+  if (!isInitialised(place)) await initialiseData(place, password, context);
+  else checkMajorVersion(place);
   const port = await anyFreePort();
   const server = keepServer(place, port, context, onLost);
   return {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chownSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostgresUser } from './postgres-user';
+import type { StartContext } from './start-context';
 import type { DatabasePlace } from './where-to-keep-data';
 
 /** Name of the embedded database's administrator. */
@@ -37,7 +38,7 @@ export function isInitialised({ dataFolder }: DatabasePlace): boolean {
 export async function initialiseData(
   place: DatabasePlace,
   password: string,
-  stopping: AbortSignal,
+  context: StartContext,
 ): Promise<void> {
   const draft = `${place.dataFolder}.draft`;
   const secretFolder = mkdtempSync(join(tmpdir(), 'ancrage-'));
@@ -47,59 +48,67 @@ export async function initialiseData(
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     for (const path of [draft, secretFolder, passwordFile]) giveTo(place.user, path);
-    await runInitdb(
-      place,
-      [
-        `--pgdata=${draft}`,
-        `--username=${ADMINISTRATOR}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-      ],
-      stopping,
-    );
+    await runInitdb(place, draft, passwordFile, context);
     renameSync(draft, place.dataFolder);
   } finally {
     rmSync(secretFolder, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
   }
 }
 
 /** Refuses data that another major version of PostgreSQL wrote: it would not start on them. */
-export async function checkMajorVersion(place: DatabasePlace): Promise<void> {
-  const data = readFileSync(join(place.dataFolder, 'PG_VERSION'), 'utf8').trim();
-  const program = /(\d+)/.exec(await runInitdb(place, ['--version']))?.[1];
+export function checkMajorVersion({ dataFolder, binaries }: DatabasePlace): void {
+  const data = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim();
+  const answer = execFileSync(join(binaries, 'bin', 'postgres'), ['--version'], {
+    encoding: 'utf8',
+    env: POSTGRES_ENV,
+  });
+  const program = /(\d+)/.exec(answer)?.[1];
   if (program === data) return;
   throw new Error(
-    `Les données de ${place.dataFolder} viennent de PostgreSQL ${data}, et celui d’Ancrage est ` +
+    `Les données de ${dataFolder} viennent de PostgreSQL ${data}, et celui d’Ancrage est ` +
       `désormais le ${program}. Exportez-les avec la version précédente d’Ancrage, ou déplacez ce ` +
       'dossier pour repartir d’une base neuve.',
   );
 }
 
-function runInitdb(
+async function runInitdb(
   { binaries, user }: DatabasePlace,
-  args: string[],
-  stopping?: AbortSignal,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(binaries, 'bin', 'initdb'), args, {
-      ...user,
-      cwd: '/',
-      ...(stopping ? { signal: stopping } : {}),
-      env: POSTGRES_ENV,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const collect = (chunk: Buffer) => (output += chunk.toString('utf8'));
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(output);
-      else reject(new Error(`${output.trim()}\nPostgreSQL n’a pas pu préparer ses données.`));
-    });
+  draft: string,
+  passwordFile: string,
+  { instance, stopping }: StartContext,
+): Promise<void> {
+  const args = [
+    `--pgdata=${draft}`,
+    `--username=${ADMINISTRATOR}`,
+    `--pwfile=${passwordFile}`,
+    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
+  ];
+  const child = spawn(join(binaries, 'bin', 'initdb'), args, {
+    ...user,
+    cwd: '/',
+    env: POSTGRES_ENV,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  const collect = (chunk: Buffer) => (output += chunk.toString('utf8'));
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  // It does not end on a polite signal before it has written everything out.
+  const kill = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  stopping.addEventListener('abort', kill);
+  if (child.pid !== undefined) instance.remember('initdb', child.pid);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject).once('close', resolve);
+    });
+    if (code === 0) return;
+    throw new Error(`${output.trim()}\nPostgreSQL n’a pas pu préparer ses données.`);
+  } finally {
+    stopping.removeEventListener('abort', kill);
+    instance.forget('initdb');
+  }
 }
 
 function giveTo(user: PostgresUser | undefined, path: string): void {
