@@ -41,7 +41,8 @@ export function drawSize(
   fte: number,
   random: SeededRandom,
 ): (year: number) => SizeFigureValues {
-  const growth = random.between(-0.015, 0.045);
+  // In a firm of three, one departure is a fall that asks for a reason: those do not shrink here.
+  const growth = random.between(fte < 10 ? 0 : -0.015, 0.045);
   const headsPerFte = random.between(1.02, 1.16);
   const turnoverEur = fte * sector.turnoverEurPerFte * random.factor(0.2);
   const floorM2PerFte = random.chance(PREMISES_PROBABILITY)

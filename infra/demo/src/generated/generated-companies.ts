@@ -7,6 +7,7 @@ import { yearlySizes } from '../company/yearly-sizes';
 import { toldQuarter, type DemonstrationCalendar } from '../demonstration-calendar';
 import { SeededRandom } from '../seeded-random';
 import { ARCHETYPES, type Archetype } from './archetypes';
+import { drawName } from './company-name';
 import { drawFte, drawSize } from './company-size';
 import { cultureDrafts } from './culture-drafts';
 import { drawAnswers } from './draw-answers';
@@ -16,7 +17,7 @@ import { hourDrafts } from './hour-drafts';
 import type { Portrait } from './line-draft';
 import { purchaseDrafts } from './purchase-drafts';
 import { savingDrafts } from './saving-drafts';
-import { NAME_ENDINGS, SECTORS, type Sector } from './sectors';
+import { SECTORS } from './sectors';
 import { spaceDrafts } from './space-drafts';
 
 /** Share of the companies in each band, as in a real territory but with more large ones. */
@@ -116,11 +117,4 @@ function drawSignature(
   const behind = archetype.key !== 'newcomer' && random.chance(0.3) ? random.integer(1, 3) : 0;
   const signedIn = toldQuarter(calendar, begins + behind);
   return { on: addDays(quarterStart(signedIn), random.integer(8, 75)), observedFrom };
-}
-
-function drawName(sector: Sector, random: SeededRandom, taken: ReadonlySet<string>): string {
-  for (;;) {
-    const name = `${random.pick(sector.names)} ${random.pick(NAME_ENDINGS)}`;
-    if (!taken.has(name)) return name;
-  }
 }
