@@ -1,10 +1,10 @@
-import { Notice } from '../../controls/notice';
-import { SubmitButton } from '../../controls/submit-button';
-import { problemText } from '../../shell/problem/problem-text';
-import { useDetailTexts } from './texts';
+import { useControlTexts } from './texts';
+import { problemText } from '../shell/problem/problem-text';
+import { Notice } from './notice';
+import { SubmitButton } from './submit-button';
 
-/** The end of a task's form: what went wrong, and the button that records it. */
-export function TaskActions({
+/** The end of a form: what went wrong, what follows, and the button that sends it. */
+export function FormEnd({
   error,
   pending,
   label,
@@ -15,7 +15,7 @@ export function TaskActions({
   readonly label: string;
   readonly note?: string;
 }) {
-  const { t, language } = useDetailTexts();
+  const { language } = useControlTexts();
   return (
     <>
       {error && (
@@ -25,7 +25,7 @@ export function TaskActions({
       )}
       {note && <p className="field-hint">{note}</p>}
       <div className="form-actions">
-        <SubmitButton pending={pending}>{pending ? t('pending') : label}</SubmitButton>
+        <SubmitButton pending={pending}>{label}</SubmitButton>
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { MembersOnly } from './session/members-only';
 const HomePage = lazy(() => import('../dashboard/home-page'));
 const SignInPage = lazy(() => import('../identity/sign-in-page'));
 const CharterPage = lazy(() => import('../charter/charter-page'));
+const CompanyPage = lazy(() => import('../company/company-page'));
 const CommitmentsPage = lazy(() => import('../commitment/list/commitments-page'));
 const CommitmentPage = lazy(() => import('../commitment/detail/commitment-page'));
 const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page'));
@@ -25,6 +26,7 @@ export function AppRoutes() {
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
           <Route path="charte" element={allowed('company.read', <CharterPage />)} />
+          <Route path="entreprise" element={allowed('company.read', <CompanyPage />)} />
           <Route path="engagements">
             <Route index element={allowed('commitment.read', <CommitmentsPage />)} />
             <Route path="declarer" element={allowed('commitment.declare', <ChooseKindPage />)} />

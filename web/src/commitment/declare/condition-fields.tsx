@@ -4,7 +4,7 @@ import { ChoiceField } from '../../controls/choice-field';
 import { NumberField } from '../../controls/number-field';
 import type { TermsValues } from './form-values';
 import { useDeclareTexts } from './texts';
-import type { FieldErrors } from './use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 
 /** The kind's own questions and, where it counts, what the beneficiary pays. */
 export function ConditionFields({

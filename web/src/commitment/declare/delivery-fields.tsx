@@ -7,7 +7,7 @@ import { formatDate } from '../../shell/format/format-date';
 import type { DeliveryValues } from './form-values';
 import { MeasureFields } from './measure-fields';
 import { useDeclareTexts } from './texts';
-import type { FieldErrors } from './use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 
 /** A span of days and what was delivered in it. */
 export function DeliveryFields({

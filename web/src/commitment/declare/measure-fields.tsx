@@ -2,7 +2,7 @@ import type { Kind, Language } from '@ancrage/contract/commitment/kind';
 import { MEASURE_UNIT, type Measure } from '@ancrage/contract/commitment/measure';
 import { NumberField } from '../../controls/number-field';
 import type { TypedMeasures } from './form-values';
-import type { FieldErrors } from './use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 
 /** The measures that a kind's form asks for, from the catalogue. */
 export function MeasureFields({

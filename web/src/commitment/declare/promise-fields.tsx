@@ -4,7 +4,7 @@ import { DateField } from '../../controls/date-field';
 import type { TermsValues } from './form-values';
 import { MeasureFields } from './measure-fields';
 import { useDeclareTexts } from './texts';
-import type { FieldErrors } from './use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 
 /** What is promised: from when, until when, and how much each quarter. */
 export function PromiseFields({

@@ -4,7 +4,7 @@ import { TextField } from '../../controls/text-field';
 import type { EstablishmentDto } from '../../contract/generated/types.gen';
 import type { TermsValues } from './form-values';
 import { useDeclareTexts } from './texts';
-import type { FieldErrors } from './use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 
 /** What the commitment is, for whom and where. */
 export function TermsFields({

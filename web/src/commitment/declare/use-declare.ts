@@ -13,7 +13,7 @@ import { emptyValues, type DeclareValues } from './form-values';
 import type { DeclareSituation } from './situation';
 import { useDeclareTexts } from './texts';
 import { useDraft } from './use-draft';
-import { useFieldErrors } from './use-field-errors';
+import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from './use-missing-sentence';
 
 /** The state of a declaration: what is typed, what is wrong with it, and its sending. */

@@ -9,10 +9,10 @@ import { termsOf, type TermsValues } from '../declare/form-values';
 import { PromiseFields } from '../declare/promise-fields';
 import { FormReader, readTerms } from '../declare/read-form';
 import { TermsFields } from '../declare/terms-fields';
-import { useFieldErrors } from '../declare/use-field-errors';
+import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from '../declare/use-missing-sentence';
 import { ReasonField } from './reason-field';
-import { TaskActions } from './task-actions';
+import { FormEnd } from '../../controls/form-end';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
@@ -60,10 +60,10 @@ export function CorrectTermsForm({ commitment, kind, situation, onDone }: TaskSu
       <PromiseFields {...fields} kind={kind} today={situation.today} />
       <ConditionFields {...fields} kind={kind} />
       <ReasonField value={reason} onChange={setReason} />
-      <TaskActions
+      <FormEnd
         error={sending.error}
         pending={sending.isPending}
-        label={t('correct.submit')}
+        label={sending.isPending ? t('pending') : t('correct.submit')}
         note={t('correct.note')}
       />
     </form>

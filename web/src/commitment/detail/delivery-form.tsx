@@ -7,10 +7,10 @@ import { sentencesByField } from '../declare/check-form';
 import { DeliveryFields } from '../declare/delivery-fields';
 import { deliveryOf, type DeliveryValues } from '../declare/form-values';
 import { FormReader } from '../declare/read-form';
-import { useFieldErrors } from '../declare/use-field-errors';
+import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from '../declare/use-missing-sentence';
 import { ReasonField } from './reason-field';
-import { TaskActions } from './task-actions';
+import { FormEnd } from '../../controls/form-end';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
@@ -78,10 +78,10 @@ export function DeliveryForm({
         {...situation}
       />
       {line && <ReasonField value={reason} onChange={setReason} />}
-      <TaskActions
+      <FormEnd
         error={sending.error}
         pending={sending.isPending}
-        label={t(line ? 'correct.submit' : 'add.submit')}
+        label={sending.isPending ? t('pending') : t(line ? 'correct.submit' : 'add.submit')}
         {...(line ? { note: t('correct.note') } : {})}
       />
     </form>

@@ -6,7 +6,7 @@ import { DateField } from '../../controls/date-field';
 import { Field } from '../../controls/field';
 import { NumberField } from '../../controls/number-field';
 import { TextField } from '../../controls/text-field';
-import type { FieldErrors } from '../declare/use-field-errors';
+import type { FieldErrors } from '../../controls/use-field-errors';
 import { useDetailTexts } from './texts';
 
 /** A piece of evidence as it is typed. */

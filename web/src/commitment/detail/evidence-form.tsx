@@ -6,10 +6,10 @@ import { attachFile, attachLink } from '../../contract/generated/sdk.gen';
 import type { RealisationDto } from '../../contract/generated/types.gen';
 import { sentencesByField } from '../declare/check-form';
 import { FormReader } from '../declare/read-form';
-import { useFieldErrors } from '../declare/use-field-errors';
+import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from '../declare/use-missing-sentence';
 import { EvidenceFields, type EvidenceValues } from './evidence-fields';
-import { TaskActions } from './task-actions';
+import { FormEnd } from '../../controls/form-end';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
@@ -76,10 +76,10 @@ export function EvidenceForm({
           setValues((before) => ({ ...before, ...patch }));
         }}
       />
-      <TaskActions
+      <FormEnd
         error={sending.error}
         pending={sending.isPending}
-        label={t('evidence.submit')}
+        label={sending.isPending ? t('pending') : t('evidence.submit')}
         note={t('evidence.note')}
       />
     </form>

@@ -3,7 +3,7 @@ import { answerOf, once } from '../../contract/api';
 import { withdrawCommitment, withdrawRealisation } from '../../contract/generated/sdk.gen';
 import type { CorrectionReason, RealisationDto } from '../../contract/generated/types.gen';
 import { ReasonField } from './reason-field';
-import { TaskActions } from './task-actions';
+import { FormEnd } from '../../controls/form-end';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
@@ -30,10 +30,10 @@ export function WithdrawForm({
   return (
     <form className="stack" onSubmit={submit}>
       <ReasonField value={reason} onChange={setReason} />
-      <TaskActions
+      <FormEnd
         error={sending.error}
         pending={sending.isPending}
-        label={t('withdraw.submit')}
+        label={sending.isPending ? t('pending') : t('withdraw.submit')}
         note={t('withdraw.note')}
       />
     </form>
