@@ -14,6 +14,8 @@ const CommitmentsPage = lazy(() => import('../commitment/list/commitments-page')
 const CommitmentPage = lazy(() => import('../commitment/detail/commitment-page'));
 const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page'));
 const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
+const ImportsPage = lazy(() => import('../import/imports-page'));
+const ImportPage = lazy(() => import('../import/import-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
 export function AppRoutes() {
@@ -33,6 +35,8 @@ export function AppRoutes() {
             <Route path="declarer/:kind" element={allowed('commitment.declare', <DeclarePage />)} />
             <Route path=":id" element={allowed('commitment.read', <CommitmentPage />)} />
           </Route>
+          <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
+          <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="*" element={<PageNotFound />} />
         </Route>
       </Route>
