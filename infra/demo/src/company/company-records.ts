@@ -1,8 +1,4 @@
 import { quarterEnd, quarterStart } from '@ancrage/contract/period/quarter';
-import {
-  QUARTERS_TOUCHED_BY_A_LINE,
-  touchedQuarters,
-} from '@ancrage/contract/score/touched-quarters';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import type { DemonstrationCalendar } from '../demonstration-calendar';
 import { SeededRandom } from '../seeded-random';
@@ -12,6 +8,7 @@ import { lineEntries } from './line-entries';
 import { openingEntries } from './opening-entries';
 import { recordingDays } from './recording-days';
 import { statementsOf, type StatementFile } from './statements';
+import { touchedByLine } from './touched-by-line';
 
 /** Entries that one author recorded at one instant. */
 export interface Recording {
@@ -50,6 +47,7 @@ export function companyRecords(plan: CompanyPlan, calendar: DemonstrationCalenda
     firstObserved: plan.signature.observedFrom,
     days: recordingDays(plan, calendar, random),
     placeIds: plan.places.map(() => random.uuid()),
+    touchedBy: touchedByLine(plan.signature.observedFrom, calendar),
     random,
   };
   const statements = statementsOf(plan);
@@ -70,7 +68,7 @@ export function companyRecords(plan: CompanyPlan, calendar: DemonstrationCalenda
   };
 }
 
-function answerEntries({ plan, random, days, firstObserved, calendar }: Writing): DatedEntry[] {
+function answerEntries({ plan, random, days, touchedBy }: Writing): DatedEntry[] {
   return plan.answers.flatMap((payload): DatedEntry[] => {
     const on = days.get(payload.quarter)?.declared;
     if (on === undefined) return [];
@@ -80,13 +78,7 @@ function answerEntries({ plan, random, days, firstObserved, calendar }: Writing)
       validFrom: from,
       validTo: to,
       payload,
-      touched: touchedQuarters({
-        from,
-        to,
-        reach: QUARTERS_TOUCHED_BY_A_LINE,
-        firstObserved,
-        current: calendar.current,
-      }),
+      touched: touchedBy({ from, to }),
     });
     return [{ on, author: 'company', entry }];
   });

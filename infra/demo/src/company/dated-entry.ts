@@ -6,6 +6,7 @@ import type { DemonstrationCalendar } from '../demonstration-calendar';
 import type { SeededRandom } from '../seeded-random';
 import type { CompanyPlan } from './company-plan';
 import type { RecordingDays } from './recording-days';
+import type { TouchedByLine } from './touched-by-line';
 
 /** Who records: the company, who receives from it, or who checks it. */
 export type Author = 'company' | 'beneficiary' | 'auditor';
@@ -26,6 +27,7 @@ export interface Writing {
   readonly days: ReadonlyMap<QuarterId, RecordingDays>;
   /** Identifiers of the establishments, by position. */
   readonly placeIds: readonly string[];
+  readonly touchedBy: TouchedByLine;
   readonly random: SeededRandom;
 }
 

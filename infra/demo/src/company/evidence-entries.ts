@@ -1,9 +1,5 @@
 import type { Evidence } from '@ancrage/contract/declaration/declaration';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import {
-  QUARTERS_TOUCHED_BY_A_LINE,
-  touchedQuarters,
-} from '@ancrage/contract/score/touched-quarters';
 import type { PlannedDelivery, PlannedLine } from './company-plan';
 import { declare, type Author, type DatedEntry, type Writing } from './dated-entry';
 import type { RecordingDays } from './recording-days';
@@ -37,7 +33,7 @@ export function evidenceEntries(
   const piece = pieceOf(line, delivery, days, writing, statements);
   if (!piece) return [];
   const { from, to } = delivery;
-  const { firstObserved, calendar, random } = writing;
+  const { touchedBy, random } = writing;
   const entry = declare(random, 'evidence', {
     validFrom: from,
     validTo: to,
@@ -52,13 +48,7 @@ export function evidenceEntries(
       denied: false,
     },
     text: { label: piece.label },
-    touched: touchedQuarters({
-      from,
-      to,
-      reach: QUARTERS_TOUCHED_BY_A_LINE,
-      firstObserved,
-      current: calendar.current,
-    }),
+    touched: touchedBy({ from, to }),
   });
   return [{ on: piece.on, author: piece.author, entry }];
 }

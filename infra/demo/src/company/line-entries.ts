@@ -1,10 +1,6 @@
 import type { Commitment, Realisation } from '@ancrage/contract/declaration/declaration';
 import { addDays } from '@ancrage/contract/period/civil-date';
 import type { Measures } from '@ancrage/contract/commitment/measure';
-import {
-  QUARTERS_TOUCHED_BY_A_LINE,
-  touchedQuarters,
-} from '@ancrage/contract/score/touched-quarters';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import type { PlannedDelivery, PlannedLine } from './company-plan';
 import { declare, type DatedEntry, type Writing } from './dated-entry';
@@ -97,19 +93,13 @@ function deliveryEntries(
 }
 
 function realisationEntry(payload: Realisation, writing: Writing): NewEntry<'realisation'> {
-  const { firstObserved, calendar, random } = writing;
+  const { touchedBy, random } = writing;
   const { from, to } = payload;
   return declare(random, 'realisation', {
     validFrom: from,
     validTo: to,
     payload,
-    touched: touchedQuarters({
-      from,
-      to,
-      reach: QUARTERS_TOUCHED_BY_A_LINE,
-      firstObserved,
-      current: calendar.current,
-    }),
+    touched: touchedBy({ from, to }),
   });
 }
 
