@@ -16,6 +16,7 @@ const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page
 const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
 const ImportsPage = lazy(() => import('../import/imports-page'));
 const ImportPage = lazy(() => import('../import/import-page'));
+const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
 export function AppRoutes() {
@@ -23,6 +24,9 @@ export function AppRoutes() {
     <Routes>
       <Route element={<OpenLayout />}>
         <Route path="connexion" element={<SignInPage />} />
+        <Route path="mentions-legales" element={<LegalPage text="legal" />} />
+        <Route path="confidentialite" element={<LegalPage text="privacy" />} />
+        <Route path="accessibilite" element={<LegalPage text="accessibility" />} />
       </Route>
       <Route element={<MembersOnly />}>
         <Route element={<AppLayout />}>

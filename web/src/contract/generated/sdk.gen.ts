@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, GiveAnswerData, GiveAnswerResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -165,3 +165,22 @@ export const readImport = <ThrowOnError extends boolean = false>(options: Option
 export const confirmImport = <ThrowOnError extends boolean = false>(options: Options<ConfirmImportData, ThrowOnError>) => (options.client ?? client).post<ConfirmImportResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/confirmation', ...options });
 
 export const readRejects = <ThrowOnError extends boolean = false>(options: Options<ReadRejectsData, ThrowOnError>) => (options.client ?? client).get<ReadRejectsResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/rejects', ...options });
+
+export const readAnswers = <ThrowOnError extends boolean = false>(options: Options<ReadAnswersData, ThrowOnError>) => (options.client ?? client).get<ReadAnswersResponses, unknown, ThrowOnError>({ url: '/api/answers', ...options });
+
+export const giveAnswer = <ThrowOnError extends boolean = false>(options: Options<GiveAnswerData, ThrowOnError>) => (options.client ?? client).post<GiveAnswerResponses, unknown, ThrowOnError>({
+    url: '/api/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const readDashboard = <ThrowOnError extends boolean = false>(options?: Options<ReadDashboardData, ThrowOnError>) => (options?.client ?? client).get<ReadDashboardResponses, unknown, ThrowOnError>({ url: '/api/score/dashboard', ...options });
+
+export const streamScores = <ThrowOnError extends boolean = false>(options?: Options<StreamScoresData, ThrowOnError>) => (options?.client ?? client).get<StreamScoresResponses, unknown, ThrowOnError>({ url: '/api/score/stream', ...options });
+
+export const readMethod = <ThrowOnError extends boolean = false>(options?: Options<ReadMethodData, ThrowOnError>) => (options?.client ?? client).get<ReadMethodResponses, unknown, ThrowOnError>({ url: '/api/method', ...options });
+
+export const readTerritory = <ThrowOnError extends boolean = false>(options?: Options<ReadTerritoryData, ThrowOnError>) => (options?.client ?? client).get<ReadTerritoryResponses, unknown, ThrowOnError>({ url: '/api/territory', ...options });

@@ -413,6 +413,338 @@ export type ImportDto = {
     problems: Array<RowProblemDto>;
 };
 
+export type AnswerLabelDto = {
+    fr: string;
+    en: string;
+};
+
+export type Answer = 'quantity' | 'zero' | 'notApplicable' | 'notReported';
+
+export type ReasonDto = {
+    reason: string;
+    label: AnswerLabelDto;
+    /**
+     * It holds on the size profile; otherwise it counts as not reported
+     */
+    holds: boolean;
+};
+
+export type IndicatorAnswerDto = {
+    indicator: string;
+    pillar: string;
+    label: AnswerLabelDto;
+    answer: Answer;
+    reason: string | null;
+    reasons: Array<ReasonDto>;
+};
+
+export type AnswersDto = {
+    quarter: string;
+    /**
+     * Quarters that can be answered, the latest first
+     */
+    quarters: Array<string>;
+    indicators: Array<IndicatorAnswerDto>;
+};
+
+export type GivenAnswer = 'zero' | 'notApplicable' | 'notReported';
+
+export type GiveAnswerDto = {
+    indicator: string;
+    quarter: string;
+    answer: GivenAnswer;
+    /**
+     * A reason of the method’s list
+     */
+    reason?: string | null;
+};
+
+export type AnswerGivenDto = {
+    indicator: string;
+    quarter: string;
+};
+
+export type QuarterStatus = 'open' | 'ended' | 'closed';
+
+/**
+ * Null before any score
+ */
+export type ScoreState = 'scored' | 'underConstruction' | 'insufficientData';
+
+export type TrendPointDto = {
+    quarter: string;
+    status: QuarterStatus;
+    /**
+     * Day on which the official score is frozen
+     */
+    closesOn: string;
+    state: ScoreState | null;
+    /**
+     * Official once closed, else provisional
+     */
+    score: number | null;
+    /**
+     * The score as printed
+     */
+    printed: number | null;
+    /**
+     * With what was declared after the close
+     */
+    revised: number | null;
+};
+
+/**
+ * The first
+ */
+export type InsufficientReason = 'noSizeProfile' | 'outdatedProfile' | 'tooFewQuarters' | 'tooLittleReported' | 'narrowField';
+
+export type LabelDto = {
+    fr: string;
+    en: string;
+};
+
+export type PillarDto = {
+    id: string;
+    label: LabelDto;
+    /**
+     * Null when nothing of it applies
+     */
+    points: number | null;
+    weight: number;
+    /**
+     * Points of score above −100
+     */
+    contribution: number;
+    /**
+     * As printed; they add to the score + 100
+     */
+    printed: number;
+};
+
+export type WindowAnswer = 'reported' | 'notApplicable' | 'notReported';
+
+export type GoalpostsDto = {
+    floor: number;
+    balance: number;
+    target: number;
+};
+
+export type CommitmentPartDto = {
+    commitmentId: string;
+    title: string | null;
+    kind: string;
+    effective: number;
+    contribution: number;
+};
+
+export type IndicatorDto = {
+    id: string;
+    pillar: string;
+    label: LabelDto;
+    unit: string;
+    answer: WindowAnswer;
+    value: number | null;
+    points: number | null;
+    weight: number;
+    contribution: number;
+    /**
+     * Plain four quarters, before every factor
+     */
+    volume: number | null;
+    goalposts: GoalpostsDto;
+    commitments: Array<CommitmentPartDto>;
+};
+
+export type ScoreDto = {
+    state: ScoreState;
+    reason: InsufficientReason | null;
+    score: number | null;
+    printed: number | null;
+    revised: number | null;
+    /**
+     * With missing answers at 50 points
+     */
+    upTo: number | null;
+    /**
+     * Share of the applicable weight that is reported
+     */
+    reportedShare: number;
+    /**
+     * Observed quarters of the window, of four
+     */
+    observedQuarters: number;
+    /**
+     * Version of the ledger that was counted
+     */
+    version: number;
+    computedAt: string;
+    methodVersion: string;
+    methodHash: string;
+    engineVersion: string;
+    inputDigest: string;
+    pillars: Array<PillarDto>;
+    indicators: Array<IndicatorDto>;
+};
+
+export type Series = 'official' | 'live';
+
+export type ChangeBarDto = {
+    indicator: string;
+    commitmentId: string;
+    title: string | null;
+    kind: string;
+    amount: number;
+    /**
+     * In tenths; they add to the printed points of their pillar
+     */
+    printed: number;
+};
+
+export type PillarChangeDto = {
+    pillar: string;
+    printed: number;
+    bars: Array<ChangeBarDto>;
+};
+
+export type ChangeDto = {
+    from: string;
+    series: Series;
+    printedBefore: number;
+    printedAfter: number;
+    pillars: Array<PillarChangeDto>;
+};
+
+export type DashboardDto = {
+    companyName: string;
+    /**
+     * The quarter in view
+     */
+    quarter: string;
+    status: QuarterStatus;
+    closesOn: string;
+    /**
+     * A declaration is still being counted
+     */
+    pending: boolean;
+    /**
+     * Nothing was declared yet
+     */
+    firstDay: boolean;
+    /**
+     * Quarters that can be viewed
+     */
+    quarters: Array<string>;
+    /**
+     * Eight quarters, the last in view
+     */
+    trend: Array<TrendPointDto>;
+    score: ScoreDto | null;
+    change: ChangeDto | null;
+};
+
+export type MethodLabelDto = {
+    fr: string;
+    en: string;
+};
+
+export type MethodPillarDto = {
+    id: string;
+    label: MethodLabelDto;
+    weight: number;
+};
+
+export type MethodIndicatorDto = {
+    id: string;
+    pillar: string;
+    label: MethodLabelDto;
+    unit: string;
+    floor: number;
+    balance: number;
+    target: number;
+};
+
+export type MethodDto = {
+    version: string;
+    hash: string;
+    label: MethodLabelDto;
+    /**
+     * Root balance B (seuil d’équilibre)
+     */
+    rootBalance: number;
+    pillars: Array<MethodPillarDto>;
+    indicators: Array<MethodIndicatorDto>;
+};
+
+export type TerritoryScoreState = 'scored' | 'tooFewUnits' | 'concentrated';
+
+export type TerritoryPillarDto = {
+    id: string;
+    points: number | null;
+};
+
+export type TerritoryScoreDto = {
+    state: TerritoryScoreState;
+    score: number | null;
+    pillars: Array<TerritoryPillarDto>;
+};
+
+export type HiddenReason = 'tooFewMembers' | 'atOneBound';
+
+export type DistributionDto = {
+    hidden: HiddenReason | null;
+    members: number | null;
+    firstQuartile: number | null;
+    median: number | null;
+    thirdQuartile: number | null;
+};
+
+export type VolumeDto = {
+    indicator: string;
+    /**
+     * Null where one company could be guessed from it
+     */
+    total: number | null;
+    hidden: boolean;
+};
+
+export type TerritoryTrendPointDto = {
+    quarter: string;
+    score: number | null;
+    median: number | null;
+};
+
+export type TerritoryDto = {
+    name: string;
+    code: string;
+    population: number;
+    quarter: string;
+    /**
+     * Published quarters, the latest first
+     */
+    quarters: Array<string>;
+    own: TerritoryScoreDto;
+    distribution: DistributionDto;
+    /**
+     * Local units with a score
+     */
+    scored: number;
+    /**
+     * Local units that declare
+     */
+    declaring: number;
+    /**
+     * Part of private employment, to 5 %
+     */
+    coverage: number | null;
+    privateJobsSource: string | null;
+    /**
+     * Part of the three largest in staff, to 5 %
+     */
+    largestShare: number | null;
+    volumes: Array<VolumeDto>;
+    trend: Array<TerritoryTrendPointDto>;
+};
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -802,3 +1134,91 @@ export type ReadRejectsResponses = {
      */
     200: unknown;
 };
+
+export type ReadAnswersData = {
+    body?: never;
+    path?: never;
+    query: {
+        quarter: string;
+    };
+    url: '/api/answers';
+};
+
+export type ReadAnswersResponses = {
+    200: AnswersDto;
+};
+
+export type ReadAnswersResponse = ReadAnswersResponses[keyof ReadAnswersResponses];
+
+export type GiveAnswerData = {
+    body: GiveAnswerDto;
+    path?: never;
+    query?: never;
+    url: '/api/answers';
+};
+
+export type GiveAnswerResponses = {
+    201: AnswerGivenDto;
+};
+
+export type GiveAnswerResponse = GiveAnswerResponses[keyof GiveAnswerResponses];
+
+export type ReadDashboardData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The current quarter where it is left out
+         */
+        quarter?: string;
+    };
+    url: '/api/score/dashboard';
+};
+
+export type ReadDashboardResponses = {
+    200: DashboardDto;
+};
+
+export type ReadDashboardResponse = ReadDashboardResponses[keyof ReadDashboardResponses];
+
+export type StreamScoresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/score/stream';
+};
+
+export type StreamScoresResponses = {
+    200: unknown;
+};
+
+export type ReadMethodData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/method';
+};
+
+export type ReadMethodResponses = {
+    200: MethodDto;
+};
+
+export type ReadMethodResponse = ReadMethodResponses[keyof ReadMethodResponses];
+
+export type ReadTerritoryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The latest published where it is left out
+         */
+        quarter?: string;
+    };
+    url: '/api/territory';
+};
+
+export type ReadTerritoryResponses = {
+    200: TerritoryDto;
+};
+
+export type ReadTerritoryResponse = ReadTerritoryResponses[keyof ReadTerritoryResponses];
