@@ -46,6 +46,7 @@ function makeUser(): PostgresUser {
       'PostgreSQL ne tourne pas en root, et l’utilisateur système « postgres » n’a pas pu être ' +
         `créé (${(error as Error).message.trim()}). Lancez Ancrage comme un utilisateur ordinaire, ` +
         'ou créez-le : useradd --system --user-group postgres',
+      { cause: error },
     );
   }
   return { uid: idOf('-u'), gid: idOf('-g') };

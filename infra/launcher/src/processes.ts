@@ -89,7 +89,8 @@ export function publicOrigin({ publicOrigin: given }: Settings, ports: Ports): s
 
 function queueEnvironment(context: StartContext, { settings, ownerUrl }: Surroundings) {
   // The owner's address stays here: a process that cannot name it cannot leak it.
-  const { DATABASE_URL: _owner, ...inherited } = process.env;
+  const inherited = { ...process.env };
+  delete inherited.DATABASE_URL;
   const queue = settings.redisUrl
     ? { REDIS_URL: settings.redisUrl }
     : { QUEUE_DATABASE_URL: roleAddress(ownerUrl, 'ancrage_queue') };

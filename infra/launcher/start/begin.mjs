@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildProjects, isBuilt, sourcesDigest } from './built-projects.mjs';
 import { dependenciesAreInstalled, installDependencies } from './installed-dependencies.mjs';
+import { endLeftOverSteps } from './left-over-steps.mjs';
 import { markOf } from './process-mark.mjs';
 import { createProgress } from './progress.mjs';
 import { claimClone } from './running-instance.mjs';
@@ -9,7 +10,8 @@ import { stopRequest } from './stop-request.mjs';
 
 /**
  * @typedef {import('../src/start-context.ts').Progress} Progress
- * @typedef {{ root: string, stateFolder: string, stopping: AbortSignal }} Where
+ * @typedef {{ root: string, stateFolder: string, stopping: AbortSignal,
+ *   instance: import('../src/start-context.ts').RunningInstance }} Where
  */
 
 /**
@@ -23,14 +25,16 @@ export async function begin(root, dev) {
   const stateFolder = join(root, '.ancrage');
   const claim = await claimClone(stateFolder);
   if ('other' in claim) return tellOfOther(claim.other);
-  process.once('exit', () => claim.instance.release());
+  const { instance } = claim;
+  process.once('exit', () => instance.release());
 
   const stopping = stopRequest();
-  stopping.addEventListener('abort', () => claim.instance.leave());
+  stopping.addEventListener('abort', () => instance.leave());
 
   const progress = createProgress(process.stdout);
-  const where = { root, stateFolder, stopping };
+  const where = { root, stateFolder, stopping, instance };
   try {
+    await endLeftOverSteps(instance);
     await installAndBuild(where, progress);
   } catch (error) {
     if (stopping.aborted) process.exit(0);
@@ -38,7 +42,7 @@ export async function begin(root, dev) {
   }
   process.setSourceMapsEnabled(true);
   const { launch } = createRequire(import.meta.url)('../dist/launch.js');
-  await launch({ ...where, dev, instance: claim.instance, progress, markOf });
+  await launch({ ...where, dev, progress, markOf });
 }
 
 /** @param {Where} where @param {Progress} progress */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STEPS } from './left-over-steps.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 /** What a build reads: the folders of the workspaces that run, and the settings of the build. */
@@ -35,17 +36,19 @@ export function isBuilt(root, digest) {
 /**
  * Builds every project that runs; Nx takes from its cache what has not changed.
  *
- * @param {{ root: string, stateFolder: string, stopping: AbortSignal }} where
+ * @param {import('./begin.mjs').Where} where
  * @param {string} digest of the sources, taken before, so that an edit meanwhile is built next time.
  */
-export async function buildProjects({ root, stateFolder, stopping }, digest) {
+export async function buildProjects({ root, stateFolder, stopping, instance }, digest) {
   await runQuietly({
+    name: STEPS.build,
     what: 'La construction',
     args: [join(root, 'node_modules', '.bin', 'nx'), 'run-many', '-t', 'build'],
     cwd: root,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
     logFile: join(stateFolder, 'log', 'build.log'),
     stopping,
+    instance,
   });
   writeFileSync(join(root, ...STAMP_FILE), digest);
 }

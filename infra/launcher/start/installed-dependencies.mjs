@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STEPS } from './left-over-steps.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 /**
@@ -29,16 +30,18 @@ export function dependenciesAreInstalled(root) {
 /**
  * Installs what the lock asks for, nothing else and without a question.
  *
- * @param {{ root: string, stateFolder: string, stopping: AbortSignal }} where
+ * @param {import('./begin.mjs').Where} where
  */
-export async function installDependencies({ root, stateFolder, stopping }) {
+export async function installDependencies({ root, stateFolder, stopping, instance }) {
   await runQuietly({
+    name: STEPS.installation,
     what: "L'installation des dépendances (npm ci)",
     // What builds the product is needed even where NODE_ENV says production.
     args: [npmProgram(), 'ci', '--no-audit', '--no-fund', '--include=dev'],
     cwd: root,
     logFile: join(stateFolder, 'log', 'install.log'),
     stopping,
+    instance,
   });
 }
 

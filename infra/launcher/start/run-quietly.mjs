@@ -7,11 +7,12 @@ const LAST_LINES = 40;
 /**
  * Runs a Node program whose output goes to a file, and shows its last lines only when it fails.
  *
- * @param {{ what: string, args: string[], cwd: string, logFile: string,
- *   env?: NodeJS.ProcessEnv, stopping: AbortSignal }} command
+ * @param {{ name: string, what: string, args: string[], cwd: string, logFile: string,
+ *   env?: NodeJS.ProcessEnv, stopping: AbortSignal,
+ *   instance: import('../src/start-context.ts').RunningInstance }} command
  * @returns {Promise<void>}
  */
-export async function runQuietly({ what, args, cwd, logFile, env, stopping }) {
+export async function runQuietly({ name, what, args, cwd, logFile, env, stopping, instance }) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   // Of its own group: Ctrl-C reaches this process alone, which then ends the whole group.
@@ -22,6 +23,7 @@ export async function runQuietly({ what, args, cwd, logFile, env, stopping }) {
     stdio: ['ignore', log, log],
   });
   closeSync(log);
+  if (child.pid !== undefined) instance.remember(name, child.pid);
   const end = () => killGroup(child.pid);
   stopping.addEventListener('abort', end);
   try {
@@ -34,6 +36,7 @@ export async function runQuietly({ what, args, cwd, logFile, env, stopping }) {
       throw new Error(`${lines.join('\n')}\n\n${what} a échoué. Tout est dans ${logFile}.`);
     }
   } finally {
+    instance.forget(name);
     stopping.removeEventListener('abort', end);
   }
 }

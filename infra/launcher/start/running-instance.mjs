@@ -59,25 +59,24 @@ async function untilLeft(file, known) {
 
 /** @param {string} file @param {RunRecord} record @returns {RunningInstance} */
 function claimedInstance(file, record) {
-  const children = { ...record.children };
+  const children = new Map(Object.entries(record.children));
   const keep = () => {
     try {
-      replaceFile(file, record);
+      replaceFile(file, { ...record, children: Object.fromEntries(children) });
     } catch {
       // Somebody removed the folder beneath us: what runs goes on running.
     }
   };
-  record.children = children;
   return {
-    leftOver: { ...children },
+    leftOver: record.children,
     remember(name, pid) {
       const mark = markOf(pid);
       if (mark === undefined) return;
-      children[name] = { pid, mark };
+      children.set(name, { pid, mark });
       keep();
     },
     forget(name) {
-      delete children[name];
+      children.delete(name);
       keep();
     },
     announce(address) {
@@ -89,6 +88,8 @@ function claimedInstance(file, record) {
       keep();
     },
     release() {
+      // What still lives must be found by the next start.
+      if (children.size > 0) return;
       if (readRecord(file)?.pid === process.pid) unlinkSync(file);
     },
   };
