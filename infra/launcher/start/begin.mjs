@@ -41,7 +41,7 @@ export async function begin(root, dev) {
     throw error;
   }
   process.setSourceMapsEnabled(true);
-  const { launch } = createRequire(import.meta.url)('../dist/launch.js');
+  const { launch } = createRequire(import.meta.url)('@ancrage/launcher/launch');
   await launch({ ...where, dev, progress, markOf });
 }
 
