@@ -16,15 +16,23 @@ import { quarterStart } from '@ancrage/contract/period/quarter';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { describe, expect, test } from '@jest/globals';
 import { DEMONSTRATION_ACCOUNTS } from './accounts';
+import { companyIdentity } from './company/company-identity';
+import type { CompanyPlan } from './company/company-plan';
 import { companyRecords, type CompanyRecords } from './company/company-records';
-import { calendarOn } from './demonstration-calendar';
+import { calendarOn, type DemonstrationCalendar } from './demonstration-calendar';
 import { COMPANY_COUNT, demonstrationPlans } from './demonstration-companies';
 import { DEMONSTRATION_TERRITORIES } from './territory/demonstration-territories';
 
 const TODAY = '2026-11-23';
 const calendar = calendarOn(TODAY);
 const plans = demonstrationPlans(calendar);
-const records = plans.map((plan) => companyRecords(plan, calendar));
+const records = plans.map((plan) => recorded(plan, calendar));
+
+type Recorded = CompanyRecords & { readonly plan: CompanyPlan };
+
+function recorded(plan: CompanyPlan, days: DemonstrationCalendar): Recorded {
+  return { plan, ...companyRecords(companyIdentity(plan), days) };
+}
 
 function payloads<Payload>({ recordings }: CompanyRecords, type: NewEntry['subjectType']) {
   return recordings
@@ -66,7 +74,7 @@ describe('the companies of the demonstration', () => {
   test.each([TODAY, '2027-01-28'])('declare nothing that a form would refuse on %s', (today) => {
     const days = calendarOn(today);
     const problems = demonstrationPlans(days)
-      .map((plan) => companyRecords(plan, days))
+      .map((plan) => recorded(plan, days))
       .flatMap((company) =>
         problemsOf(company, today).map((found) => ({ company: company.plan.name, ...found })),
       );
@@ -93,7 +101,7 @@ describe('the companies of the demonstration', () => {
 });
 
 /** What the rules of forms say of a company's entries. */
-function problemsOf(company: CompanyRecords, today: CivilDate) {
+function problemsOf(company: Recorded, today: CivilDate) {
   const establishmentIds = new Set(
     payloads(company, 'establishment').map(({ subjectId }) => subjectId),
   );

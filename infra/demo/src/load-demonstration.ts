@@ -1,11 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { DataSource } from 'typeorm';
+import { companyIdentity, type CompanyIdentity } from './company/company-identity';
 import { companyRecords } from './company/company-records';
-import { calendarOn } from './demonstration-calendar';
+import { calendarOn, type DemonstrationCalendar } from './demonstration-calendar';
 import { demonstrationPlans } from './demonstration-companies';
-import { companyStatements, type Statement } from './load/company-statements';
 import { insertAccounts } from './load/insert-accounts';
+import { insertIdentities } from './load/insert-identities';
 import { insertTerritories } from './load/insert-territories';
+import { recordingStatement } from './load/recording-statement';
 import type { SqlRunner } from './load/sql-runner';
 
 /** What a load of the demonstration is told. */
@@ -25,13 +28,17 @@ export interface LoadOptions {
  *   was recorded.
  */
 export async function loadDemonstration(source: DataSource, options: LoadOptions): Promise<void> {
+  const calendar = calendarOn(options.today);
+  const companies = demonstrationPlans(calendar).map(companyIdentity);
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
     await runner.startTransaction();
     await runner.query('SET LOCAL ROLE ancrage_owner');
     await insertTerritories(runner);
-    await insertAccounts(runner, await insertCompanies(runner, options));
+    await insertIdentities(runner, companies);
+    await insertAccounts(runner, companies);
+    await insertRecords(runner, companies, calendar, options);
     await runner.commitTransaction();
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -43,28 +50,25 @@ export async function loadDemonstration(source: DataSource, options: LoadOptions
   await source.query('ANALYZE ancrage.ledger_entry, ancrage.entry_text, ancrage.score_request');
 }
 
-/** Inserts the companies, each prepared while the one before it is being inserted. */
-async function insertCompanies(
+/** Inserts the companies' ledgers, each prepared while the one before it is being inserted. */
+async function insertRecords(
   runner: SqlRunner,
-  { today, onProgress }: LoadOptions,
-): Promise<ReadonlyMap<string, string>> {
-  const calendar = calendarOn(today);
-  const plans = demonstrationPlans(calendar);
-  const declarers = new Map<string, string>();
-  let inserting = Promise.resolve();
-  for (const plan of plans) {
-    const records = companyRecords(plan, calendar);
-    const statements = companyStatements(records);
+  companies: readonly CompanyIdentity[],
+  calendar: DemonstrationCalendar,
+  { onProgress }: LoadOptions,
+): Promise<void> {
+  let inserting: Promise<unknown> = Promise.resolve();
+  for (const [position, company] of companies.entries()) {
+    const records = companyRecords(company, calendar);
+    const { sql, parameters } = recordingStatement(company.companyId, records);
     await inserting;
-    inserting = runAll(runner, statements).then(() => {
-      declarers.set(plan.name, records.actor);
-      onProgress(declarers.size, plans.length);
-    });
+    onProgress(position, companies.length);
+    inserting = runner.query(sql, parameters);
+    // A failure is met at the next turn's await; until then it must not end the process.
+    inserting.catch(() => undefined);
+    // Let the statement leave before the next company takes the thread.
+    await setImmediate();
   }
   await inserting;
-  return declarers;
-}
-
-async function runAll(runner: SqlRunner, statements: readonly Statement[]): Promise<void> {
-  for (const { sql, parameters } of statements) await runner.query(sql, parameters);
+  onProgress(companies.length, companies.length);
 }

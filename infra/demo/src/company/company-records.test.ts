@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarOn } from '../demonstration-calendar';
 import { toldCompanies } from '../story/told-companies';
 import type { CompanyPlan } from './company-plan';
+import { companyIdentity } from './company-identity';
 import { companyRecords } from './company-records';
 
 const TODAY = '2026-11-23';
@@ -16,25 +17,24 @@ function planOf(name: string): CompanyPlan {
 }
 
 const chaudronnerie = planOf('Chaudronnerie de la Rade');
+const recordsOf = (plan: CompanyPlan) => companyRecords(companyIdentity(plan), calendar);
 
 describe('the records of a company', () => {
   test('are the same for the same plan', () => {
-    expect(companyRecords(chaudronnerie, calendar)).toEqual(
-      companyRecords(chaudronnerie, calendar),
-    );
+    expect(recordsOf(chaudronnerie)).toEqual(recordsOf(chaudronnerie));
   });
 
   test('go forward in recorded time, from the signature to before today', () => {
-    const { recordings, signedAt } = companyRecords(chaudronnerie, calendar);
+    const { recordings } = recordsOf(chaudronnerie);
     const instants = recordings.map(({ recordedAt }) => recordedAt);
     expect(instants).toEqual([...instants].sort());
     expect(new Set(instants).size).toBe(instants.length);
-    expect(instants[0]).toBe(signedAt);
+    expect(instants[0]).toBe(companyIdentity(chaudronnerie).signedAt);
     expect((instants.at(-1) ?? '') < TODAY).toBe(true);
   });
 
   test('declare every quarter of a punctual company between its end and its close', () => {
-    const { recordings } = companyRecords(chaudronnerie, calendar);
+    const { recordings } = recordsOf(chaudronnerie);
     const told = new Set(calendar.told);
     let seen = 0;
     for (const { recordedAt, entries } of recordings) {
@@ -56,7 +56,7 @@ describe('the records of a company', () => {
     if (!line || !first) throw new Error('The first line has no delivery.');
     const slipped = { ...line, deliveries: [{ ...first, mishap: 'corrected' as const }] };
     const plan = { ...chaudronnerie, lines: [slipped, ...others] };
-    const entries = companyRecords(plan, calendar).recordings.flatMap((each) => each.entries);
+    const entries = recordsOf(plan).recordings.flatMap((each) => each.entries);
     const at = entries.findIndex(({ action }) => action === 'correct');
     const mended = entries[at];
     const replaced = entries.findIndex(({ entryId }) => entryId === mended?.replaces);
@@ -68,10 +68,8 @@ describe('the records of a company', () => {
   });
 
   test('hold nothing of a company that has not signed the charter', () => {
-    const { signedAt, recordings, files } = companyRecords(
-      planOf('Biscuiterie du Scorff'),
-      calendar,
-    );
-    expect({ signedAt, recordings, files }).toEqual({ signedAt: null, recordings: [], files: [] });
+    const unsigned = planOf('Biscuiterie du Scorff');
+    expect(companyIdentity(unsigned).signedAt).toBeNull();
+    expect(recordsOf(unsigned)).toEqual({ recordings: [], files: [] });
   });
 });

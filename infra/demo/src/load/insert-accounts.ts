@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { DEMONSTRATION_ACCOUNTS } from '../accounts';
+import type { CompanyIdentity } from '../company/company-identity';
 import { SeededRandom } from '../seeded-random';
 import type { SqlRunner } from './sql-runner';
 
@@ -9,12 +10,10 @@ const ARGON2 = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 /**
  * Opens the accounts. The CSR manager is the one who declared in the company's name: the ledger's
  * actor is that of the membership. The passphrase is the same for all, so it is hashed once.
- *
- * @param declarers The ledger's actor by name of company.
  */
 export async function insertAccounts(
   runner: SqlRunner,
-  declarers: ReadonlyMap<string, string>,
+  companies: readonly CompanyIdentity[],
 ): Promise<void> {
   const hashes = new Map<string, string>();
   for (const { email, password, role, organisation, displayName } of DEMONSTRATION_ACCOUNTS) {
@@ -22,8 +21,8 @@ export async function insertAccounts(
     hashes.set(password, passwordHash);
     const random = new SeededRandom(`account/${email}`);
     const userId = random.uuid();
-    const declarer = role === 'csrManager' ? declarers.get(organisation) : undefined;
-    const actor = declarer ?? random.uuid();
+    const company = companies.find(({ plan }) => plan.name === organisation);
+    const actor = role === 'csrManager' && company ? company.actors.company : random.uuid();
     await runner.query(
       `INSERT INTO ancrage.app_user (id, email, display_name, password_hash) VALUES ($1, $2, $3, $4)`,
       [userId, email, displayName, passwordHash],
