@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
 
 const LAST_LINES = 40;
+/** npm ends an installation no sooner for being asked; what it had done is done again. */
+const GRACE_MS = 1_000;
 
 /**
  * Runs a Node program whose output goes to a file, and shows its last lines only when it fails.
@@ -24,7 +27,12 @@ export async function runQuietly({ name, what, args, cwd, logFile, env, stopping
   });
   closeSync(log);
   if (child.pid !== undefined) instance.remember(name, child.pid);
-  const end = () => killGroup(child.pid);
+  /** @type {NodeJS.Timeout | undefined} */
+  let last;
+  const end = () => {
+    killGroup(child.pid, 'SIGTERM');
+    last = setTimeout(() => killGroup(child.pid, 'SIGKILL'), GRACE_MS);
+  };
   stopping.addEventListener('abort', end);
   try {
     const code = await new Promise((resolve, reject) => {
@@ -36,16 +44,17 @@ export async function runQuietly({ name, what, args, cwd, logFile, env, stopping
       throw new Error(`${lines.join('\n')}\n\n${what} a échoué. Tout est dans ${logFile}.`);
     }
   } finally {
+    clearTimeout(last);
     instance.forget(name);
     stopping.removeEventListener('abort', end);
   }
 }
 
-/** @param {number | undefined} pid */
-function killGroup(pid) {
+/** @param {number | undefined} pid @param {NodeJS.Signals} signal */
+function killGroup(pid, signal) {
   if (pid === undefined) return;
   try {
-    process.kill(-pid, 'SIGTERM');
+    process.kill(-pid, signal);
   } catch {
     // It has ended meanwhile.
   }
