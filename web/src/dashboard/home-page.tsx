@@ -1,8 +1,11 @@
+import { lazy } from 'react';
 import { useMember } from '../shell/session/member';
-import { FirstDay } from './first-day';
 
-/** What `/` shows, by role. */
+const DashboardPage = lazy(() => import('./dashboard-page'));
+const TerritoryPage = lazy(() => import('../territory/territory-page'));
+
+/** What `/` shows: a territory's agent sees the territory, everyone else their company. */
 export default function HomePage() {
-  const { organisationName } = useMember();
-  return <FirstDay organisationName={organisationName} />;
+  const { organisationType } = useMember();
+  return organisationType === 'territory' ? <TerritoryPage /> : <DashboardPage />;
 }

@@ -4,7 +4,7 @@ import { readRejects } from '../contract/generated/sdk.gen';
 import '../controls/button.css';
 import { Notice } from '../controls/notice';
 import { problemText } from '../shell/problem/problem-text';
-import { keepFile } from './keep-file';
+import { keepFile } from '../controls/keep-file';
 import { useImportTexts } from './texts';
 
 /** The rows to mend, given back as a file. */

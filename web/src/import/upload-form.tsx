@@ -7,7 +7,7 @@ import { readTemplate, receiveImport } from '../contract/generated/sdk.gen';
 import { Field } from '../controls/field';
 import { FormEnd } from '../controls/form-end';
 import { formatNumber } from '../shell/format/format-number';
-import { keepFile } from './keep-file';
+import { keepFile } from '../controls/keep-file';
 import { useImportTexts } from './texts';
 import { IMPORTS_KEY } from './use-import';
 

@@ -1,0 +1,84 @@
+import { isQuarter } from '@ancrage/contract/period/quarter';
+import { useSearchParams } from 'react-router';
+import type { DashboardDto } from '../contract/generated/types.gen';
+import { Notice } from '../controls/notice';
+import { SelectField } from '../controls/select-field';
+import { formatQuarter } from '../shell/format/format-date';
+import { Page } from '../shell/page/page';
+import { PageSkeleton } from '../shell/page/page-skeleton';
+import { ReadFailure } from '../shell/problem/read-failure';
+import { ChangeChart } from './change-chart';
+import { FirstDay } from './first-day';
+import { InsufficientData } from './insufficient-data';
+import { PartsChart } from './parts-chart';
+import { ProofSection } from './proof-section';
+import { ScoreHead } from './score-head';
+import { useDashboardTexts } from './texts';
+import { TrendChart } from './trend-chart';
+import { useDashboard } from './use-dashboard';
+import { VolumesSection } from './volumes-section';
+import './dashboard.css';
+
+/** The executive's dashboard: the score, its path, what moved it, what it is made of. */
+export default function DashboardPage() {
+  const { t, language } = useDashboardTexts();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('trimestre') ?? '';
+  const dashboard = useDashboard(isQuarter(asked) ? asked : null);
+  if (dashboard.isPending) return <PageSkeleton />;
+  if (dashboard.isError) {
+    return <ReadFailure error={dashboard.error} retry={() => void dashboard.refetch()} />;
+  }
+  const { data } = dashboard;
+  if (data.firstDay) return <FirstDay organisationName={data.companyName} />;
+  return (
+    <Page
+      title={data.companyName}
+      tabTitle={t('title')}
+      actions={
+        <SelectField
+          label={t('quarter')}
+          value={data.quarter}
+          onChange={(quarter) => setSearch({ trimestre: quarter })}
+          options={[...data.quarters]
+            .reverse()
+            .map((quarter) => ({ value: quarter, label: formatQuarter(quarter, language) }))}
+        />
+      }
+    >
+      <Body data={data} />
+    </Page>
+  );
+}
+
+function Body({ data }: { readonly data: DashboardDto }) {
+  const { t } = useDashboardTexts();
+  const { score } = data;
+  return (
+    <>
+      {data.pending && (
+        <p className="pending" role="status">
+          {t('pending')}
+        </p>
+      )}
+      {score === null ? (
+        <Notice tone="know" title={t('none.title')}>
+          <p>{t(data.pending ? 'none.waiting' : 'none.text')}</p>
+        </Notice>
+      ) : score.printed === null ? (
+        <InsufficientData score={score} />
+      ) : (
+        <ScoreHead data={data} score={score} />
+      )}
+      <TrendChart data={data} />
+      {score && score.printed !== null && (
+        <div className="dashboard-pair">
+          <ChangeChart data={data} />
+          <PartsChart score={score} quarter={data.quarter} />
+        </div>
+      )}
+      {score && <VolumesSection indicators={score.indicators} />}
+      {score && <ProofSection score={score} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answerOf } from '../contract/api';
+import { readDashboard } from '../contract/generated/sdk.gen';
+import { listenToScores } from '../contract/listen-to-scores';
+
+const DASHBOARD_KEY = ['dashboard'] as const;
+
+/** Time between two looks while a declaration is being counted, should no news arrive. */
+const LOOK_MS = 2000;
+
+/** The dashboard of a quarter; it is read again by itself when a new score lands. */
+export function useDashboard(quarter: string | null) {
+  const queries = useQueryClient();
+  useEffect(
+    () => listenToScores(() => void queries.invalidateQueries({ queryKey: DASHBOARD_KEY })),
+    [queries],
+  );
+  return useQuery({
+    queryKey: [...DASHBOARD_KEY, quarter],
+    queryFn: () => answerOf(readDashboard(quarter ? { query: { quarter } } : {})),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.pending ? LOOK_MS : false),
+  });
+}
