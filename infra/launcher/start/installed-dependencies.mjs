@@ -23,7 +23,8 @@ export function dependenciesAreInstalled(root) {
     ([path, wanted]) =>
       !path.includes('node_modules/') ||
       wanted.optional ||
-      installed[path]?.version === wanted.version,
+      // A project of the workspace is a link without a version.
+      (path in installed && installed[path]?.version === wanted.version),
   );
 }
 
