@@ -32,6 +32,7 @@ export class KeptProcess {
   private waiting: NodeJS.Timeout | undefined;
   private wanted = true;
   private beganAtByte = 0;
+  private shown = '';
   private readonly allowance = new RestartAllowance();
 
   /** @param onLost Called with a sentence once it has died too often. */
@@ -87,10 +88,13 @@ export class KeptProcess {
     this.context.instance.forget(name);
     if (!this.wanted) return;
     const waitMs = this.allowance.next(Date.now());
-    const lines = lastLines(logFile, LINES_SHOWN, this.beganAtByte);
-    this.context.progress.say(
-      [...lines.map((line) => `  ${name} | ${line}`), `${name} s'est arrêté (${how}).`].join('\n'),
-    );
+    const lines = lastLines(logFile, LINES_SHOWN, this.beganAtByte)
+      .map((line) => `  ${name} | ${line}\n`)
+      .join('');
+    // Dying of the same thing again, at another time and under another id, is no news.
+    const cause = lines.replaceAll(/\d+/g, '');
+    this.context.progress.say(`${cause === this.shown ? '' : lines}${name} s'est arrêté (${how}).`);
+    this.shown = cause;
     if (waitMs === 'exhausted') {
       this.onLost(new Error(`${name} ne tient pas. Tout est dans ${logFile}.`));
       return;

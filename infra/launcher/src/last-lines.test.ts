@@ -28,6 +28,14 @@ describe('the last lines of a log', () => {
     expect(lastLines(log, 5, logEnd(log))).toEqual([]);
   });
 
+  it('leave out the stack of an error, which would push its message away', () => {
+    appendFileSync(
+      log,
+      'Error: no port\n    at main (main.js:1:1)\n    at async start (main.js:2:2)\n',
+    );
+    expect(lastLines(log, 1, 0)).toEqual(['Error: no port']);
+  });
+
   it('are cut to what a terminal can show', () => {
     appendFileSync(log, `${'x'.repeat(50_000)}\n`);
     expect(lastLines(log, 1, 0)[0]).toHaveLength(240);

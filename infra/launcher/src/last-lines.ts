@@ -10,6 +10,8 @@ import {
 
 const TAIL_BYTES = 16_384;
 const LINE_LENGTH_MAX = 240;
+/** Of a JavaScript error: the message above it says more, and the log keeps it. */
+const STACK_FRAME = /^\s+at /;
 const LOG_BYTES_MAX = 20_000_000;
 
 /** Where a log ends by now: what its next process writes comes after. */
@@ -26,8 +28,11 @@ export function lastLines(file: string, count: number, sinceByte: number): strin
     const length = Math.min(size - sinceByte, TAIL_BYTES);
     const tail = Buffer.alloc(length);
     readSync(log, tail, 0, length, size - length);
-    const lines = tail.toString('utf8').trimEnd().split('\n').slice(-count);
-    return lines.map((line) => line.slice(0, LINE_LENGTH_MAX));
+    const lines = tail.toString('utf8').trimEnd().split('\n');
+    return lines
+      .filter((line) => !STACK_FRAME.test(line))
+      .slice(-count)
+      .map((line) => line.slice(0, LINE_LENGTH_MAX));
   } finally {
     closeSync(log);
   }

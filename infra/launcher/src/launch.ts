@@ -20,7 +20,9 @@ export async function launch(context: StartContext): Promise<void> {
   // No error may end the launcher before what it started.
   process.on('uncaughtException', lose);
 
-  const opening = openAncrage(context, things, lose);
+  // Also aborted by a loss, so that a step which waits for the lost part waits no longer.
+  const over = new AbortController();
+  const opening = openAncrage({ ...context, stopping: over.signal }, things, lose);
   let failure: unknown;
   try {
     await Promise.race([opening, asked, lost]);
@@ -29,6 +31,7 @@ export async function launch(context: StartContext): Promise<void> {
   } catch (error) {
     failure = error;
   }
+  over.abort();
   await things.endAll();
   await opening.catch(() => undefined);
   await things.endAll();

@@ -38,7 +38,7 @@ export function startApi(
     HOST: '127.0.0.1',
     PORT: String(ports.api),
     PUBLIC_ORIGIN: publicOrigin(settings, ports),
-    ...(!context.dev && existsSync(webDist) ? { WEB_DIST: webDist } : {}),
+    ...(!context.dev && existsSync(join(webDist, 'index.html')) ? { WEB_DIST: webDist } : {}),
   };
   return new KeptProcess(program(context, 'api', 'api/dist/main.js', env), context, onLost);
 }
@@ -94,7 +94,13 @@ function queueEnvironment(context: StartContext, { settings, ownerUrl }: Surroun
   const queue = settings.redisUrl
     ? { REDIS_URL: settings.redisUrl }
     : { QUEUE_DATABASE_URL: roleAddress(ownerUrl, 'ancrage_queue') };
-  return { NODE_ENV: context.dev ? 'development' : 'production', ...inherited, ...queue };
+  return {
+    NODE_ENV: context.dev ? 'development' : 'production',
+    // Their output goes to files.
+    NO_COLOR: '1',
+    ...inherited,
+    ...queue,
+  };
 }
 
 function program(
