@@ -4,7 +4,7 @@ import { Waterfall, type WaterfallStep } from '../charts/waterfall';
 import type { DashboardDto, PillarChangeDto } from '../contract/generated/types.gen';
 import { formatQuarter } from '../shell/format/format-date';
 import { formatSigned } from '../shell/format/format-number';
-import { pillarFamily } from './pillar-family';
+import { pillarFamily } from '../shell/theme/pillar-family';
 import { useDashboardTexts } from './texts';
 
 /** What moved the score since the quarter before: each pillar opens on its commitments. */

@@ -6,7 +6,7 @@ export const en: TextsLike<typeof fr> = {
   title: 'Dashboard',
   quarter: 'Quarter',
   score: 'Impact score territorial',
-  scale: 'on a scale from −100 to +100',
+  scale: 'Scale from −100 to +100.',
   status: {
     open: 'provisional, quarter under way',
     ended: 'provisional, frozen on {{date}}',

@@ -3,7 +3,7 @@ export const fr = {
   title: 'Tableau de bord',
   quarter: 'Trimestre',
   score: 'Impact score territorial',
-  scale: 'sur une échelle de −100 à +100',
+  scale: 'Échelle de −100 à +100.',
   status: {
     open: 'provisoire, trimestre en cours',
     ended: 'provisoire, gelé le {{date}}',

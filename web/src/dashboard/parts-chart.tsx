@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import { TwinChart } from '../charts/twin-chart';
 import type { IndicatorDto, PillarDto, ScoreDto } from '../contract/generated/types.gen';
 import { formatNumber, formatSigned } from '../shell/format/format-number';
-import { formatVolume } from './format-volume';
-import { pillarFamily } from './pillar-family';
+import { formatVolume } from '../shell/format/format-volume';
+import { pillarFamily } from '../shell/theme/pillar-family';
 import { useDashboardTexts } from './texts';
 
 /** What the score is made of: each pillar's part over the base, opened down to the commitments. */

@@ -1,6 +1,7 @@
 import type { DashboardDto, ScoreDto } from '../contract/generated/types.gen';
 import { formatDate, formatInstant, formatQuarter } from '../shell/format/format-date';
 import { formatShare, formatSigned } from '../shell/format/format-number';
+import '../shell/theme/score.css';
 import { useDashboardTexts } from './texts';
 
 /** The score in large, its state, what it says in one sentence, and how complete it is. */
@@ -53,7 +54,7 @@ export function ScoreHead({
             date: formatInstant(score.computedAt, language),
             version: score.methodVersion,
           })}{' '}
-          {t('scale')}.
+          {t('scale')}
         </p>
       </div>
     </section>

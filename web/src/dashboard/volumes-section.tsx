@@ -1,6 +1,7 @@
 import type { IndicatorDto } from '../contract/generated/types.gen';
-import { formatVolume } from './format-volume';
-import { pillarFamily } from './pillar-family';
+import { formatVolume } from '../shell/format/format-volume';
+import { pillarFamily } from '../shell/theme/pillar-family';
+import '../shell/theme/volumes.css';
 import { useDashboardTexts } from './texts';
 
 /** What was opened, in plain words and in the units of what was opened. */

@@ -9,6 +9,7 @@ import { MembersOnly } from './session/members-only';
 const HomePage = lazy(() => import('../dashboard/home-page'));
 const SignInPage = lazy(() => import('../identity/sign-in-page'));
 const CharterPage = lazy(() => import('../charter/charter-page'));
+const AnswersPage = lazy(() => import('../answers/answers-page'));
 const CompanyPage = lazy(() => import('../company/company-page'));
 const CommitmentsPage = lazy(() => import('../commitment/list/commitments-page'));
 const CommitmentPage = lazy(() => import('../commitment/detail/commitment-page'));
@@ -39,6 +40,7 @@ export function AppRoutes() {
             <Route path="declarer/:kind" element={allowed('commitment.declare', <DeclarePage />)} />
             <Route path=":id" element={allowed('commitment.read', <CommitmentPage />)} />
           </Route>
+          <Route path="reponses" element={allowed('commitment.read', <AnswersPage />)} />
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="*" element={<PageNotFound />} />

@@ -1,6 +1,65 @@
+import { isQuarter } from '@ancrage/contract/period/quarter';
+import { useSearchParams } from 'react-router';
+import { SelectField } from '../controls/select-field';
+import { formatQuarter } from '../shell/format/format-date';
+import { formatNumber } from '../shell/format/format-number';
 import { Page } from '../shell/page/page';
+import { PageSkeleton } from '../shell/page/page-skeleton';
+import { ReadFailure } from '../shell/problem/read-failure';
+import { OwnScore } from './own-score';
+import { PillarPoints } from './pillar-points';
+import { SpreadChart } from './spread-chart';
+import { TerritoryTrend } from './territory-trend';
+import { TerritoryVolumes } from './territory-volumes';
+import { useTerritoryTexts } from './texts';
+import { useMethod, useTerritory } from './use-territory';
+import './territory.css';
 
-/** The territory's own page. */
+/** What the territory publishes of a quarter: its own score, the spread, what is open. */
 export default function TerritoryPage() {
-  return <Page title="Territoire">{null}</Page>;
+  const { t, language } = useTerritoryTexts();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('trimestre') ?? '';
+  const territory = useTerritory(isQuarter(asked) ? asked : null);
+  const method = useMethod();
+  const failed = territory.error ?? method.error;
+  if (failed) {
+    return (
+      <ReadFailure
+        error={failed}
+        retry={() => {
+          void territory.refetch();
+          void method.refetch();
+        }}
+      />
+    );
+  }
+  if (!territory.data || !method.data) return <PageSkeleton />;
+  const { data } = territory;
+  return (
+    <Page
+      title={data.name}
+      tabTitle={t('title')}
+      lead={t('volumes.population', { count: formatNumber(data.population, language) })}
+      actions={
+        <SelectField
+          label={t('quarter')}
+          value={data.quarter}
+          onChange={(quarter) => setSearch({ trimestre: quarter })}
+          options={data.quarters.map((value) => ({
+            value,
+            label: formatQuarter(value, language),
+          }))}
+        />
+      }
+    >
+      <OwnScore territory={data} />
+      <TerritoryTrend territory={data} />
+      <div className="territory-pair">
+        <SpreadChart territory={data} />
+        <PillarPoints territory={data} method={method.data} />
+      </div>
+      <TerritoryVolumes territory={data} method={method.data} />
+    </Page>
+  );
 }

@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { to: '/', text: 'dashboard', permission: 'score.read' },
   { to: '/', text: 'territory', permission: 'territory.read' },
   { to: '/engagements', text: 'commitments', permission: 'commitment.read' },
+  { to: '/reponses', text: 'answers', permission: 'commitment.read' },
   { to: '/imports', text: 'imports', permission: 'commitment.declare' },
   { to: '/entreprise', text: 'company', permission: 'company.read' },
   { to: '/charte', text: 'charter', permission: 'company.read' },

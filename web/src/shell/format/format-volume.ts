@@ -1,5 +1,5 @@
 import type { Language } from '@ancrage/contract/commitment/kind';
-import { formatEuro, formatMeasure, formatNumber } from '../shell/format/format-number';
+import { formatEuro, formatMeasure, formatNumber } from './format-number';
 
 /** The unit in which an indicator's volume is said in plain words. */
 const UNIT: Readonly<Record<string, 'm²·h' | 'h' | '€' | 'people'>> = {
