@@ -1,6 +1,6 @@
 /**
- * Projects by what they need: `unit` nothing (the fast loop), `node` the built packages, `db` the
- * grounds (private PostgreSQL and Redis), `journeys` a browser besides.
+ * Projects by what they need: `unit` nothing (the fast loop); `real` the built processes on private
+ * PostgreSQL and Redis servers, and a browser.
  */
 const transform = {
   '^.+\\.(ts|tsx|mjs)$': [
@@ -32,8 +32,16 @@ export default {
       testMatch: [
         '<rootDir>/{api,shared,scoring,infra}/**/*.test.ts',
         '<rootDir>/tests/golden/**/*.test.ts',
-        '!**/*.{db,thread}.test.ts',
       ],
+    },
+    {
+      ...base,
+      displayName: 'real',
+      globalSetup: '<rootDir>/tests/grounds/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/grounds/global-teardown.ts',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/golden/'],
+      setupFilesAfterEnv: ['<rootDir>/tests/grounds/time-limit.ts'],
     },
   ],
 };

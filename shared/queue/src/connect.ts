@@ -10,6 +10,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
 import { JOB_OPTIONS, type QueueName } from './queues';
 
@@ -72,7 +73,8 @@ async function onRedis(url: string): Promise<QueueConnection> {
   });
 }
 
-function onPostgres(databaseUrl: string): QueueConnection {
+async function onPostgres(databaseUrl: string): Promise<QueueConnection> {
+  await checkPostgres(databaseUrl);
   const store = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 6 };
   // The two backends differ in the type of their connection alone, which stays inside this file.
   const classes = withBackend(createPostgresBackend) as unknown as Classes;

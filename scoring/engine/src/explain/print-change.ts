@@ -23,19 +23,17 @@ export function printChange(
   difference: number,
   pillarOf: ReadonlyMap<string, string>,
 ): readonly PrintedChange[] {
-  const groups = new Map<string, ChangeBar[]>();
-  for (const bar of bars) {
-    const pillar = pillarOf.get(bar.indicator) ?? '';
-    const group = groups.get(pillar);
-    if (group) group.push(bar);
-    else groups.set(pillar, [bar]);
-  }
-  const sums = [...groups].map(([id, group]) => ({
+  const inOrder = [...new Set(pillarOf.values())];
+  const groups = inOrder.map((pillar): [string, ChangeBar[]] => [
+    pillar,
+    bars.filter((bar) => pillarOf.get(bar.indicator) === pillar),
+  ]);
+  const sums = groups.map(([id, group]) => ({
     id,
     amount: group.reduce((sum, { amount }) => sum + amount, 0),
   }));
   const whole = apportion(sums, difference);
-  return [...groups].map(([pillar, group]) => {
+  return groups.map(([pillar, group]) => {
     const printed = whole.get(pillar) ?? 0;
     const tenths = apportion(
       group.map((bar) => ({ id: keyOf(bar), amount: bar.amount * TENTHS })),

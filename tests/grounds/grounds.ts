@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { anyFreePort } from '@ancrage/launcher/free-port';
+import { roleAddress } from '@ancrage/launcher/role-addresses';
+import { Client } from 'pg';
+import { TEMPLATE, type GroundsSettings } from './global-setup';
+import { ProductProcess } from './process';
+
+/** The root of the workspace. */
+export const ROOT = join(__dirname, '../..');
+
+/** The two stores that the queues run on. */
+export const BACKENDS = ['postgres', 'redis'] as const;
+
+/** A database of one's own, with the product's processes on it when they are started. */
+export interface Grounds {
+  readonly ownerUrl: string;
+  /** A connection of the owner, for what no role of the product may see. */
+  readonly owner: Client;
+  readonly apiUrl: string;
+  readonly api: ProductProcess;
+  readonly worker: ProductProcess;
+  /** Address of the database for a role of the product. */
+  urlOf(role: 'ancrage_api' | 'ancrage_worker' | 'ancrage_queue'): string;
+  close(): Promise<void>;
+}
+
+let redisDatabase = 0;
+
+/** Opens a copy of the migrated template; the processes wait for their `start()`. */
+export async function openGrounds(
+  options: {
+    readonly queues?: (typeof BACKENDS)[number];
+    readonly template?: string;
+    readonly webDist?: string;
+  } = {},
+): Promise<Grounds> {
+  const settings = groundsSettings();
+  const name = `ancrage_${randomBytes(6).toString('hex')}`;
+  await onServer(settings, `CREATE DATABASE ${name} TEMPLATE ${options.template ?? TEMPLATE}`);
+  // Rights on the database itself are not copied with it.
+  await onServer(settings, `GRANT CREATE ON DATABASE ${name} TO ancrage_queue`);
+  const ownerUrl = databaseUrl(settings, name);
+  const owner = new Client({ connectionString: ownerUrl });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  const [apiPort, healthPort] = [await anyFreePort(), await anyFreePort()];
+  const apiUrl = `http://localhost:${apiPort}`;
+  const queues: Record<string, string> =
+    options.queues === 'redis'
+      ? { REDIS_URL: `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}` }
+      : { QUEUE_DATABASE_URL: roleAddress(ownerUrl, 'ancrage_queue') };
+  const api = new ProductProcess(
+    join(ROOT, 'api/dist/main.js'),
+    {
+      ...queues,
+      DATABASE_API_URL: roleAddress(ownerUrl, 'ancrage_api'),
+      PORT: String(apiPort),
+      PUBLIC_ORIGIN: apiUrl,
+      ...(options.webDist ? { WEB_DIST: options.webDist } : {}),
+    },
+    `http://127.0.0.1:${apiPort}/health/ready`,
+  );
+  const worker = new ProductProcess(
+    join(ROOT, 'scoring/worker/dist/main.js'),
+    {
+      ...queues,
+      DATABASE_WORKER_URL: roleAddress(ownerUrl, 'ancrage_worker'),
+      HEALTH_PORT: String(healthPort),
+    },
+    `http://127.0.0.1:${healthPort}/health/ready`,
+  );
+  return {
+    ownerUrl,
+    owner,
+    apiUrl,
+    api,
+    worker,
+    urlOf: (role) => roleAddress(ownerUrl, role),
+    close: async () => {
+      await Promise.all([api.stop(), worker.stop()]);
+      await owner.end();
+      await onServer(settings, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** What the run's set-up says of its servers. */
+export function groundsSettings(): GroundsSettings {
+  const text = process.env.ANCRAGE_GROUNDS;
+  if (!text) throw new Error('The grounds are not set up: run the jest project "real".');
+  return JSON.parse(text) as GroundsSettings;
+}
+
+/** Address of a database of the run's server, for its owner. */
+export function databaseUrl({ postgresUrl }: GroundsSettings, name: string): string {
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs a statement on the run's server, outside of any database of the product. */
+export async function onServer({ postgresUrl }: GroundsSettings, statement: string): Promise<void> {
+  const client = new Client({ connectionString: postgresUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { end } from './servers';
+
+/** A process that is asked to end has this long to do so. */
+const ENDS_WITHIN_MS = 10_000;
+
+/** A process of the product, started as in production: compiled code, settings by environment. */
+export class ProductProcess {
+  private child: ChildProcess | undefined;
+  private output = '';
+  private killed = false;
+
+  constructor(
+    private readonly script: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly readyUrl: string,
+  ) {}
+
+  /** Starts it and waits until it says that it is ready. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
+      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    this.killed = false;
+    const collect = (chunk: Buffer) => (this.output += chunk.toString('utf8'));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    const deadline = Date.now() + 30_000;
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`${this.script} did not become ready:\n${this.output.slice(-4000)}`);
+      }
+      await pause(40);
+    }
+  }
+
+  /** Cuts it off, as a power cut or the kernel would. */
+  async kill(): Promise<void> {
+    this.killed = true;
+    if (this.child) await end(this.child, 'SIGKILL');
+  }
+
+  /**
+   * Asks it to end, and waits.
+   *
+   * @throws Error with what it wrote when it does not end by itself.
+   */
+  async stop(): Promise<void> {
+    if (!this.child) return;
+    const late = setTimeout(() => this.child?.kill('SIGKILL'), ENDS_WITHIN_MS);
+    await end(this.child, 'SIGTERM');
+    clearTimeout(late);
+    if (this.child.signalCode === 'SIGKILL' && !this.killed) {
+      throw new Error(`${this.script} did not end when asked:\n${this.output.slice(-4000)}`);
+    }
+  }
+
+  /** What it wrote so far. */
+  get log(): string {
+    return this.output;
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      return (await fetch(this.readyUrl)).ok;
+    } catch {
+      return false;
+    }
+  }
+}

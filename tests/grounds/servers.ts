@@ -1,0 +1,113 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, mkdirSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { anyFreePort } from '@ancrage/launcher/free-port';
+import { whereToKeepData } from '@ancrage/launcher/where-to-keep-data';
+import { Client } from 'pg';
+
+/** A private server on a free port of the loopback. */
+export interface Server {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Name of the servers' administrator. */
+const ADMINISTRATOR = 'postgres';
+
+/** A PostgreSQL of the run's own, as durable as a real one: fsync stays on. */
+export async function startPostgres(folder: string): Promise<Server> {
+  const { binaries, user, dataFolder } = whereToKeepData(folder, folder);
+  const run = { ...user, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } };
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (user) chownSync(dataFolder, user.uid, user.gid);
+  execFileSync(
+    join(binaries, 'bin', 'initdb'),
+    // Only this run's processes know its port, on the loopback of this machine.
+    [
+      `--pgdata=${dataFolder}`,
+      `--username=${ADMINISTRATOR}`,
+      '--auth=trust',
+      '--locale=C',
+      '-EUTF8',
+    ],
+    { ...run, stdio: 'pipe' },
+  );
+  const port = await anyFreePort();
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+  ];
+  const server = spawn(
+    join(binaries, 'bin', 'postgres'),
+    ['-D', dataFolder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...run, stdio: 'ignore' },
+  );
+  const url = `postgres://${ADMINISTRATOR}:trusted@127.0.0.1:${port}/postgres`;
+  await untilTrue(() => answers(url), `PostgreSQL on port ${port}`);
+  return { url, pid: server.pid ?? 0, stop: () => end(server, 'SIGINT') };
+}
+
+/** A Redis of the run's own, with the settings that the product asks of one. */
+export async function startRedis(folder: string): Promise<Server> {
+  const port = await anyFreePort();
+  const data = join(folder, 'redis');
+  mkdirSync(data, { recursive: true });
+  const server = spawn(
+    process.env.REDIS_SERVER ?? 'redis-server',
+    [
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes'],
+      ...['--maxmemory-policy', 'noeviction', '--save', ''],
+    ],
+    { stdio: 'ignore' },
+  );
+  await untilTrue(() => accepts(port), `Redis on port ${port}`);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
+    stop: () => end(server, 'SIGTERM'),
+  };
+}
+
+async function untilTrue(fits: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await fits())) {
+    if (Date.now() > deadline) throw new Error(`${what} does not answer.`);
+    await pause(30);
+  }
+}
+
+/** A port opens before PostgreSQL has finished starting up. */
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends a process and waits until it is gone. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  await gone;
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
