@@ -7,7 +7,13 @@ import { useAnswerTexts } from './texts';
 import { useGiveAnswer } from './use-answers';
 
 /** The indicators with their answers; each choice is recorded at once. */
-export function AnswerTable({ answers }: { readonly answers: AnswersDto }) {
+export function AnswerTable({
+  answers,
+  progress,
+}: {
+  readonly answers: AnswersDto;
+  readonly progress: string;
+}) {
   const { t, language } = useAnswerTexts();
   const mayAnswer = useMay('commitment.declare');
   const giving = useGiveAnswer();
@@ -24,10 +30,15 @@ export function AnswerTable({ answers }: { readonly answers: AnswersDto }) {
           <p>{problemText(giving.error, language)}</p>
         </Notice>
       )}
-      <p className="answers-saved" role="status">
-        {recorded && t('saved', { indicator: recorded.label[language] })}
+      <p className="answers-progress" role="status">
+        {progress}
+        {recorded && (
+          <span className="answers-saved">
+            {t('saved', { indicator: recorded.label[language] })}
+          </span>
+        )}
       </p>
-      <table className="dense">
+      <table className="dense answers">
         <caption className="seen-by-readers">{t('caption')}</caption>
         <thead>
           <tr>

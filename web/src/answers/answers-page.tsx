@@ -39,8 +39,11 @@ export default function AnswersPage() {
         />
       }
     >
-      <p>{t('progress', { given, total: indicators.length })}</p>
-      <AnswerTable key={quarter} answers={answers.data} />
+      <AnswerTable
+        key={quarter}
+        answers={answers.data}
+        progress={t('progress', { given, total: indicators.length })}
+      />
     </Page>
   );
 }

@@ -33,6 +33,14 @@ export const en: TextsLike<typeof fr> = {
     privacy: 'Privacy',
     accessibility: 'Accessibility: not compliant',
   },
+  keys: {
+    title: 'Keyboard shortcuts',
+    search: 'search',
+    declare: 'declare',
+    leave: 'close',
+    help: 'show or hide these shortcuts',
+    escape: 'Esc',
+  },
   loading: 'Loading…',
   notFound: {
     title: 'This page does not exist',

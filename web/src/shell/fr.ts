@@ -30,6 +30,14 @@ export const fr = {
     privacy: 'Confidentialité',
     accessibility: 'Accessibilité : non conforme',
   },
+  keys: {
+    title: 'Raccourcis clavier',
+    search: 'chercher',
+    declare: 'déclarer',
+    leave: 'fermer',
+    help: 'montrer ou cacher ces raccourcis',
+    escape: 'Échap',
+  },
   loading: 'Chargement…',
   notFound: {
     title: 'Cette page n’existe pas',

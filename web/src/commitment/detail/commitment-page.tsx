@@ -1,13 +1,11 @@
 import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
 import { Link, useLocation, useParams } from 'react-router';
-import { Notice } from '../../controls/notice';
 import { Page } from '../../shell/page/page';
 import { PageSkeleton } from '../../shell/page/page-skeleton';
 import { ReadFailure } from '../../shell/problem/read-failure';
 import { useSituation } from '../declare/situation';
 import { useCommitmentWords } from '../texts';
 import { useCommitments } from '../use-commitments';
-import { CommitmentFacts } from './commitment-facts';
 import { CommitmentTasks } from './commitment-tasks';
 import { useDetailTexts } from './texts';
 import './detail.css';
@@ -37,16 +35,11 @@ export default function CommitmentPage() {
       <p className="detail-where" data-family={commitment.family}>
         {words.t(`family.${commitment.family}`)} · {kind.label[language]} · <BackLink />
       </p>
-      {state?.declared && (
-        <Notice tone="done" title={t('declared.title')}>
-          <p>{t('declared.text')}</p>
-        </Notice>
-      )}
-      <CommitmentTasks commitment={commitment} kind={kind} situation={situation} />
-      <CommitmentFacts
+      <CommitmentTasks
         commitment={commitment}
         kind={kind}
-        establishments={situation.establishments}
+        situation={situation}
+        declared={state?.declared ?? false}
       />
     </Page>
   );

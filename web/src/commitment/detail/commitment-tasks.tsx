@@ -7,6 +7,7 @@ import { Notice } from '../../controls/notice';
 import type { CommitmentDto } from '../../contract/generated/types.gen';
 import { useMay } from '../../shell/session/member';
 import type { DeclareSituation } from '../declare/situation';
+import { CommitmentFacts } from './commitment-facts';
 import { CorrectTermsForm } from './correct-terms-form';
 import { DeliveryForm } from './delivery-form';
 import { DeliveryTable } from './delivery-table';
@@ -20,10 +21,13 @@ export function CommitmentTasks({
   commitment,
   kind,
   situation,
+  declared,
 }: {
   readonly commitment: CommitmentDto;
   readonly kind: Kind;
   readonly situation: DeclareSituation;
+  /** The commitment was declared a moment ago. */
+  readonly declared: boolean;
 }) {
   const { t } = useDetailTexts();
   const mayDeclare = useMay('commitment.declare');
@@ -47,32 +51,46 @@ export function CommitmentTasks({
             <button type="button" className="button" onClick={() => begin({ type: 'deliver' })}>
               {t('deliveries.add')}
             </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => begin({ type: 'correctTerms' })}
-            >
-              {t('commitment.correct')}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => begin({ type: 'withdraw', line: null })}
-            >
-              {t('commitment.withdraw')}
-            </button>
-            <Link to={`/engagements/declarer/${commitment.kind}`} className="button">
-              {t('commitment.again')}
-            </Link>
           </div>
         )}
       </div>
+      {declared && !saved && (
+        <Notice tone="done" title={t('declared.title')}>
+          <p>{t('declared.text')}</p>
+        </Notice>
+      )}
       {saved && (
         <Notice tone="done">
           <p>{t('saved')}</p>
         </Notice>
       )}
       <DeliveryTable commitment={commitment} kind={kind} onTask={mayDeclare ? begin : null} />
+      <CommitmentFacts
+        commitment={commitment}
+        kind={kind}
+        establishments={situation.establishments}
+      />
+      {mayDeclare && (
+        <div className="page-actions">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => begin({ type: 'correctTerms' })}
+          >
+            {t('commitment.correct')}
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => begin({ type: 'withdraw', line: null })}
+          >
+            {t('commitment.withdraw')}
+          </button>
+          <Link to={`/engagements/declarer/${commitment.kind}`} className="button button-small">
+            {t('commitment.again')}
+          </Link>
+        </div>
+      )}
       <DialogSheet title={useTaskTitle(task)} open={task !== null} onClose={() => setTask(null)}>
         {task?.type === 'deliver' && <DeliveryForm {...subject} line={null} />}
         {task?.type === 'correct' && <DeliveryForm {...subject} line={task.line} />}

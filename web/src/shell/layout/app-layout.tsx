@@ -1,16 +1,18 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '../error-boundary';
 import { PageSkeleton } from '../page/page-skeleton';
 import { useShellTexts } from '../texts';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
+import { Shortcuts } from './shortcuts';
 import './layout.css';
 
 /** The frame of every page of members: masthead, content, footer. */
 export function AppLayout() {
   const { t } = useShellTexts();
   const { pathname } = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function AppLayout() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Shortcuts shown={keysShown} onShow={setKeysShown} />
       <Footer />
     </div>
   );
