@@ -2,7 +2,7 @@ import { isSiret } from '@ancrage/contract/company/siren';
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
 import { declareEstablishment } from '../contract/generated/sdk.gen';
 import type { CompanyDto } from '../contract/generated/types.gen';
@@ -60,7 +60,8 @@ export function EstablishmentForm({
       ),
     onDone,
   );
-  const errors = useFieldErrors(problems, refused);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(problems, refused, form);
   const change = (patch: Partial<typeof values>) => {
     if (sending.isError) sending.reset();
     setValues((before) => ({ ...before, ...patch }));
@@ -70,7 +71,7 @@ export function EstablishmentForm({
     if (errors.send() && !sending.isPending) sending.mutate();
   };
   return (
-    <form className="stack" ref={errors.form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
       <TextField
         label={t('establishments.siret')}
         hint={t('establishments.siretHint')}

@@ -4,7 +4,7 @@ import {
 } from '@ancrage/contract/company/check-size-profile';
 import { SIZE_FIGURES } from '@ancrage/contract/declaration/declaration';
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
 import { declareSizeProfile } from '../contract/generated/sdk.gen';
 import type { CompanyDto, FallReason } from '../contract/generated/types.gen';
@@ -68,7 +68,8 @@ export function SizeForm({
       ),
     onDone,
   );
-  const errors = useFieldErrors(problems, refused);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(problems, refused, form);
   const change = (patch: Partial<TypedSize>) => {
     if (sending.isError) sending.reset();
     setValues((before) => ({ ...before, ...patch }));
@@ -78,7 +79,7 @@ export function SizeForm({
     if (errors.send() && !sending.isPending) sending.mutate();
   };
   return (
-    <form className="stack" ref={errors.form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
       <DateField
         label={t('size.from')}
         hint={t('size.fromHint')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /**
  * Which errors a form shows: those of the fields that were left, and all of them once it was
@@ -7,17 +7,16 @@ import { useEffect, useRef, useState } from 'react';
 export function useFieldErrors(
   problems: ReadonlyMap<string, string>,
   refused: ReadonlyMap<string, string>,
+  form: RefObject<HTMLFormElement | null>,
 ) {
-  const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [sendings, setSendings] = useState(0);
   useEffect(() => {
     if (sendings > 0 || refused.size > 0) {
       form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     }
-  }, [sendings, refused.size]);
+  }, [sendings, refused.size, form]);
   return {
-    form,
     /** Says that the form is being sent; true when nothing stands in the way. */
     send: (): boolean => {
       setSendings((count) => count + 1);

@@ -1,4 +1,5 @@
 import type { Kind } from '@ancrage/contract/commitment/kind';
+import { useRef } from 'react';
 import { CheckField } from '../../controls/check-field';
 import { DateField } from '../../controls/date-field';
 import { Notice } from '../../controls/notice';
@@ -22,12 +23,13 @@ export function DeclareForm({
   readonly situation: DeclareSituation;
 }) {
   const { t, language } = useDeclareTexts();
-  const form = useDeclare(kind, situation);
+  const element = useRef<HTMLFormElement>(null);
+  const form = useDeclare(kind, situation, element);
   const { values, change, errors, sending } = form;
   const delivered = values.status === 'delivered';
   const conditions = kind.questions.length > 0 || kind.priced;
   return (
-    <form className="stack" ref={errors.form} onSubmit={form.submit} noValidate>
+    <form className="stack" ref={element} onSubmit={form.submit} noValidate>
       <section className="sheet">
         <h2>{t('what')}</h2>
         <TermsFields

@@ -1,7 +1,7 @@
 import type { Kind } from '@ancrage/contract/commitment/kind';
 import { parseNumberCell } from '@ancrage/contract/import/parse-cell';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, type FormEvent } from 'react';
+import { useCallback, useMemo, type FormEvent, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, once } from '../../contract/api';
 import { declareCommitment } from '../../contract/generated/sdk.gen';
@@ -17,7 +17,11 @@ import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from './use-missing-sentence';
 
 /** The state of a declaration: what is typed, what is wrong with it, and its sending. */
-export function useDeclare(kind: Kind, situation: DeclareSituation) {
+export function useDeclare(
+  kind: Kind,
+  situation: DeclareSituation,
+  element: RefObject<HTMLFormElement | null>,
+) {
   const { language } = useDeclareTexts();
   const missing = useMissingSentence(kind);
   const initial = useCallback(
@@ -48,7 +52,7 @@ export function useDeclare(kind: Kind, situation: DeclareSituation) {
     () => problemsByField(sending.error, language),
     [sending.error, language],
   );
-  const errors = useFieldErrors(checked.problems, refused);
+  const errors = useFieldErrors(checked.problems, refused, element);
   return {
     ...draft,
     errors,

@@ -1,5 +1,5 @@
 import { checkCommitment } from '@ancrage/contract/commitment/check-commitment';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../../contract/api';
 import { correctCommitment } from '../../contract/generated/sdk.gen';
 import type { CorrectionReason } from '../../contract/generated/types.gen';
@@ -44,7 +44,8 @@ export function CorrectTermsForm({ commitment, kind, situation, onDone }: TaskSu
       ),
     onDone,
   );
-  const errors = useFieldErrors(problems, refused);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(problems, refused, form);
   const change = (patch: Partial<TermsValues>) => {
     if (sending.isError) sending.reset();
     setValues((before) => ({ ...before, ...patch }));
@@ -55,7 +56,7 @@ export function CorrectTermsForm({ commitment, kind, situation, onDone }: TaskSu
   };
   const fields = { values, onChange: change, errors };
   return (
-    <form className="stack" ref={errors.form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
       <TermsFields {...fields} establishments={situation.establishments} />
       <PromiseFields {...fields} kind={kind} today={situation.today} />
       <ConditionFields {...fields} kind={kind} />

@@ -1,5 +1,5 @@
 import { checkRealisation } from '@ancrage/contract/commitment/check-realisation';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../../contract/api';
 import { correctRealisation, declareRealisation } from '../../contract/generated/sdk.gen';
 import type { CorrectionReason, RealisationDto } from '../../contract/generated/types.gen';
@@ -59,13 +59,14 @@ export function DeliveryForm({
           ),
     onDone,
   );
-  const errors = useFieldErrors(problems, refused);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(problems, refused, form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (errors.send() && !sending.isPending) sending.mutate();
   };
   return (
-    <form className="stack" ref={errors.form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
       <DeliveryFields
         kind={kind}
         path=""

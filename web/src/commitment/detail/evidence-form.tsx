@@ -1,6 +1,6 @@
 import { checkEvidence, isEvidenceLink } from '@ancrage/contract/evidence/check-evidence';
 import { problem } from '@ancrage/contract/problem/problem';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../../contract/api';
 import { attachFile, attachLink } from '../../contract/generated/sdk.gen';
 import type { RealisationDto } from '../../contract/generated/types.gen';
@@ -59,13 +59,14 @@ export function EvidenceForm({
       ? answerOf(attachFile({ body: { ...body, file: values.file }, headers }))
       : answerOf(attachLink({ body: { ...body, link: values.link.trim() }, headers }));
   }, onDone);
-  const errors = useFieldErrors(problems, refused);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(problems, refused, form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (errors.send() && !sending.isPending) sending.mutate();
   };
   return (
-    <form className="stack" ref={errors.form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
       <EvidenceFields
         kind={kind}
         today={situation.today}

@@ -54,7 +54,12 @@ function SearchField({
 }) {
   const { t } = useListTexts();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    // Cleared from elsewhere; anything else that comes back is what was typed here.
+    if (value === '') setTyped('');
+  }
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => onChange(typed), SETTLED_MS);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import '../../controls/button.css';
 import { useMay, useMember } from '../session/member';
@@ -12,10 +12,11 @@ import { ThemeSwitch } from './theme-switch';
 /** The top of every page: where one is, where one can go, declaring, one's account. */
 export function Masthead() {
   const { t } = useShellTexts();
-  const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
+  // Open on one page alone: going elsewhere closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const open = openOn === pathname;
   const mayDeclare = useMay('commitment.declare');
-  useEffect(() => setOpen(false), [pathname]);
   return (
     <header className="masthead" data-open={open ? '' : undefined}>
       <div className="masthead-row">
@@ -27,7 +28,7 @@ export function Masthead() {
           className="bar-button menu-button"
           aria-expanded={open}
           aria-controls="navigation"
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpenOn(open ? null : pathname)}
         >
           {t('menu')}
         </button>
