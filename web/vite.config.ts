@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { workspaceSources } from './workspace-sources.ts';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** Asks the browser for the two fonts before the style sheet has named them. */
 function preloadFonts(): Plugin {
@@ -30,7 +29,9 @@ function preloadFonts(): Plugin {
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [workspaceSources(), react(), preloadFonts()],
+  plugins: [react(), preloadFonts()],
+  // The workspace's own packages are read from their sources.
+  resolve: { conditions: ['ancrage', ...defaultClientConditions] },
   build: { assetsInlineLimit: 0 },
   // The API refuses writes from another origin: in development they pass as its own.
   server: {

@@ -1,5 +1,10 @@
 import { keepFile } from '../controls/keep-file';
-import type { ChartTable } from './twin-chart';
+
+/** The data of a chart as a table: what is drawn and what is read come from the same rows. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** Hands a chart's table to the downloads, as the spreadsheets of the field open it. */
 export function keepTable({ columns, rows }: ChartTable, fileName: string): void {

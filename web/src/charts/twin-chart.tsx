@@ -1,14 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import '../controls/button.css';
-import { keepTable } from './keep-table';
+import { keepTable, type ChartTable } from './keep-table';
 import { useChartTexts } from './texts';
 import './charts.css';
-
-/** The data of a chart as a table: what is drawn and what is read come from the same rows. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /**
  * A chart with its three faces: the drawing, the same data as a table that can be kept, and a
