@@ -1,15 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
-/** Asks the browser for the two fonts before the style sheet has named them. */
-function preloadFonts(): Plugin {
+/**
+ * Asks the browser for the two fonts before the style sheet has named them, and for nothing to be
+ * painted before the program has run: a chosen theme must not flash in the other one.
+ */
+function paintAtOnce(): Plugin {
   return {
-    name: 'preload-fonts',
+    name: 'paint-at-once',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
+      handler: (html, { bundle }) => ({
+        html: html.replace('<script type="module"', '<script type="module" blocking="render"'),
+        tags: Object.keys(bundle ?? {})
           .filter((file) => file.endsWith('.woff2') && !file.includes('italic'))
           .map((file) => ({
             tag: 'link',
@@ -22,6 +26,7 @@ function preloadFonts(): Plugin {
             },
             injectTo: 'head' as const,
           })),
+      }),
     },
   };
 }
@@ -29,7 +34,7 @@ function preloadFonts(): Plugin {
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), paintAtOnce()],
   // The workspace's own packages are read from their sources.
   resolve: { conditions: ['ancrage', ...defaultClientConditions] },
   build: { assetsInlineLimit: 0 },

@@ -7,6 +7,16 @@ const KEPT_AS = 'ancrage.theme';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
+/** Paints the theme that was chosen before; to be called before the first page is drawn. */
+export function paintChosenTheme(): void {
+  try {
+    const kept = localStorage.getItem(KEPT_AS);
+    if (kept === 'light' || kept === 'dark') document.documentElement.dataset.theme = kept;
+  } catch {
+    // Storage may be refused: the system's own theme then stands.
+  }
+}
+
 /** The theme on screen, and how to change it. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   return [useSyncExternalStore(subscribe, paintedTheme), chooseTheme] as const;
