@@ -1,7 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
-
-/** Argon2id at OWASP's first recommended setting: 19 MiB, two passes, one lane. */
-const ARGON2 = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
+import { verify } from '@node-rs/argon2';
 
 /** How many hashes run at once: each takes a core, and sign-ins must not stall every route. */
 const CONCURRENCY = 2;
@@ -12,11 +9,6 @@ const NOBODY =
 
 let running = 0;
 const waiting: (() => void)[] = [];
-
-/** Hashes a password for keeping. */
-export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, ARGON2));
-}
 
 /** Says whether a password is the one of a hash; null stands for an account that is unknown. */
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {

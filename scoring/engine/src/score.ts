@@ -13,7 +13,6 @@ import { quantifyLines } from './quantity/quantify-lines';
 import type { QuantifiedLine } from './quantity/quantify-line';
 import { boundedFigure, windowSize, type WindowSize } from './quantity/size';
 import { scoreWindow, type ScoreWindow } from './quantity/window';
-import { overlapDays } from './civil-days';
 import type { QuarterInput } from './quarter-input';
 import type { IndicatorResult, InsufficientReason, ScoreResult } from './result';
 
@@ -78,7 +77,7 @@ export function score(
     upTo: hasScore && missing ? signedScore(upTo, balance) : null,
     rootPoints: aggregated.rootPoints,
     reportedShare: complete.reportedShare,
-    indicators: explained(measured, aggregated, exact, balance),
+    indicators: explained(measured, aggregated, exact),
     pillars: pillarResults(document, aggregated, exact),
     fte: size.means.fte ?? null,
   };
@@ -107,7 +106,7 @@ function measure(
   if (given === 'notApplicable') {
     return { indicator, answer: given, quantity, denominator: null, value: null, points: null };
   }
-  const denominator = denominatorOf(indicator, lines, window, size, method);
+  const denominator = denominatorOf(indicator, input, lines, window, size, method);
   const value =
     given === 'reported' && denominator !== null
       ? ratio(indicator.scale * quantity.effective, denominator)
@@ -125,6 +124,7 @@ function measure(
 /** What an indicator is divided by; null when it is not known. */
 function denominatorOf(
   { denominator }: Indicator,
+  { answers }: QuarterInput,
   lines: ReadonlyMap<string, readonly QuantifiedLine[]>,
   window: ScoreWindow,
   size: WindowSize,
@@ -133,7 +133,9 @@ function denominatorOf(
   if ('figure' in denominator) return boundedFigure(denominator.figure, size.means, method);
   const whole = method.indicators.find(({ id }) => id === denominator.rawFlowOf);
   const own = lines.get(denominator.rawFlowOf) ?? [];
-  if (!whole || !own.some((line) => overlapDays(line.span, window.main) > 0)) return null;
+  // A flow that was not reported is no denominator; one that was answered by 0 is 0.
+  if (!whole || answerOf(whole, answers, own, window, size.means, method) !== 'reported')
+    return null;
   return measureIndicator(whole, own, window, method).volume * flowScale(window, method);
 }
 
@@ -181,9 +183,8 @@ function explained(
   measured: readonly Measured[],
   { weights, rootPoints }: Aggregated,
   exact: number,
-  balance: number,
 ): IndicatorResult[] {
-  const perPoint = contributionPerPoint(rootPoints, exact, balance);
+  const perPoint = contributionPerPoint(rootPoints, exact);
   return measured.map(({ indicator, answer, quantity, denominator, value, points }) => {
     const weight = weights.get(indicator.id) ?? 0;
     const contribution = weight * (points ?? 0) * perPoint;
@@ -202,7 +203,7 @@ function explained(
 }
 
 function pillarResults(method: Method, { branches, rootPoints }: Aggregated, exact: number) {
-  const perPoint = contributionPerPoint(rootPoints, exact, method.root.balance);
+  const perPoint = contributionPerPoint(rootPoints, exact);
   const pillars = pillarsOf(method).map(({ id }) => {
     const branch = branches.get(id);
     return {

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     },
     { concurrency: 4, lockMs: LOCK_MS },
   );
-  const importing = queues.process<ImportDeclarations, void>(
+  const importing = queues.process<ImportDeclarations, unknown>(
     IMPORT_DECLARATIONS,
     (job, context) => importDeclarations(source, queues, today(), job, context),
     { concurrency: 1, lockMs: LOCK_MS },

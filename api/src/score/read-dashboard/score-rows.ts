@@ -71,7 +71,9 @@ export function rowOf(
  */
 export function standingRow(scores: KeptScores, quarter: QuarterId): ScoreRow | null {
   const official = rowOf(scores, quarter, 'official');
-  return official?.score != null ? official : (rowOf(scores, quarter, 'live') ?? official);
+  return official !== null && official.score !== null
+    ? official
+    : (rowOf(scores, quarter, 'live') ?? official);
 }
 
 /** A row whose explanation was read. */

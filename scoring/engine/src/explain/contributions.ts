@@ -1,11 +1,9 @@
-import { slopeAt } from '../aggregate/root-map';
-
 /**
  * Score points above −100 that each root point stands for, so that contributions add to
- * score + 100: 100/B below the balance, (score + 100) ÷ U above it (score.md, section 6).
+ * score + 100 (score.md, section 6); nothing is shared where nothing was earned.
  */
-export function contributionPerPoint(rootPoints: number, score: number, balance: number): number {
-  return rootPoints <= 0 ? slopeAt(0, balance) : (score + 100) / rootPoints;
+export function contributionPerPoint(rootPoints: number, score: number): number {
+  return rootPoints <= 0 ? 0 : (score + 100) / rootPoints;
 }
 
 /** Shares an indicator's contribution over its commitments by their effective quantities. */

@@ -1,7 +1,7 @@
 import type { Charter } from './charter';
 
-/** The ethical charter in force. */
-export const CHARTER_V1: Charter = {
+/** The charter that a company signs today. */
+export const CHARTER_IN_FORCE: Charter = {
   version: '1.0',
   inForceFrom: '2023-01-01',
   preamble: {
@@ -57,6 +57,3 @@ export const CHARTER_V1: Charter = {
     en: 'By signing, the company undertakes to follow these six principles in what it declares and in what it says of it. It accepts that its lines be checked, and that the territory publish overall figures that identify no one.',
   },
 };
-
-/** The charter that a company signs today. */
-export const CHARTER_IN_FORCE = CHARTER_V1;
