@@ -43,7 +43,8 @@ export function CommuneField({
       defaultFilter={() => true}
       isInvalid={error !== undefined}
       menuTrigger="input"
-      allowsEmptyCollection={name.length >= 2 && found.isSuccess}
+      // Names arrive after the key: the list opens empty and fills.
+      allowsEmptyCollection
     >
       <Label className="field-label">{t('establishments.commune')}</Label>
       <span className="input-box">
@@ -62,7 +63,15 @@ export function CommuneField({
       )}
       <Popover className="commune-list">
         <ListBox
-          renderEmptyState={() => <p className="commune-none">{t('establishments.communeNone')}</p>}
+          renderEmptyState={() => (
+            <p className="commune-none">
+              {t(
+                found.isSuccess && name.length >= 2
+                  ? 'establishments.communeNone'
+                  : 'establishments.communeHint',
+              )}
+            </p>
+          )}
         >
           {(commune: NonNullable<typeof found.data>[number]) => (
             <ListBoxItem id={commune.code} textValue={`${commune.name} (${commune.departement})`}>
