@@ -42,9 +42,10 @@ export function useDeclare(
   const sending = useMutation({
     mutationFn: () =>
       answerOf(declareCommitment({ body: checked.body, headers: once(draft.idempotencyKey) })),
-    onSuccess: async ({ commitmentId }) => {
+    onSuccess: ({ commitmentId }) => {
       draft.forget();
-      await queries.invalidateQueries({ queryKey: COMMITMENTS_KEY });
+      // The commitment's page waits for the list by itself: nothing more stands before the answer.
+      void queries.invalidateQueries({ queryKey: COMMITMENTS_KEY });
       void navigate(`/engagements/${commitmentId}`, { state: { declared: true } });
     },
   });

@@ -23,6 +23,7 @@ export default function CommitmentPage() {
   if (list.isPending || !situation) return <PageSkeleton />;
   const commitment = list.data.commitments.find((known) => known.id === id);
   const kind = commitment && kindOf(commitment.kind);
+  if (!commitment && list.isFetching) return <PageSkeleton />;
   if (!commitment || !kind) {
     return (
       <Page title={t('notFound')} width="reading">
