@@ -65,7 +65,7 @@ module.exports = {
       comment: 'Routes are the one place where the shell names the features.',
       severity: 'error',
       from: { path: '^web/src/(shell|charts)/', pathNot: '^web/src/shell/routes\\.tsx$' },
-      to: { path: '^web/src/', pathNot: '^web/src/(shell|charts|contract)/' },
+      to: { path: '^web/src/', pathNot: '^web/src/(shell|charts|controls|contract)/' },
     },
     {
       name: 'one-door-to-the-engine',
@@ -90,7 +90,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['ancrage', 'import', 'require', 'node', 'default', 'types'],
     },
   },
 };

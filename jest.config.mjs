@@ -20,7 +20,7 @@ const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   transform,
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['ancrage', 'node', 'require', 'default'] },
   modulePathIgnorePatterns: ['/dist/'],
 };
 
