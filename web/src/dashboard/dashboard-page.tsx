@@ -70,7 +70,7 @@ function Body({ data }: { readonly data: DashboardDto }) {
       ) : (
         <ScoreHead data={data} score={score} />
       )}
-      <TrendChart data={data} />
+      {data.trend.some(({ printed }) => printed !== null) && <TrendChart data={data} />}
       {score && score.printed !== null && (
         <div className="dashboard-pair">
           <ChangeChart data={data} />

@@ -1,4 +1,5 @@
 import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { Notice } from '../../controls/notice';
 import { typeset } from '../../shell/format/typeset';
@@ -18,6 +19,10 @@ export default function DeclarePage() {
   const words = useCommitmentWords();
   const kind = kindOf(useParams().kind ?? '');
   const { situation, signed, error, retry } = useSituation();
+  useEffect(() => {
+    // Where the declaration leads: fetched while one types, so that the answer shows at once.
+    void import('../detail/commitment-page');
+  }, []);
   if (!kind) {
     return (
       <Page title={t('unknownKind')} width="reading">
