@@ -41,7 +41,7 @@ export default function ScoreTrend({
     isAnimationActive: false,
     type: 'linear' as const,
   };
-  const label = { position: 'top' as const, offset: 10, formatter: sign, className: 'point-label' };
+  const label = { content: <PointLabel sign={sign} /> };
   return (
     <div className="trend">
       <ResponsiveContainer width="100%" height="100%">
@@ -98,6 +98,26 @@ export default function ScoreTrend({
         </LineChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+/** The value beside its point, on the side away from the zero line. */
+function PointLabel({
+  x = 0,
+  y = 0,
+  value,
+  sign,
+}: {
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly value?: unknown;
+  readonly sign: (value: unknown) => string;
+}) {
+  if (typeof value !== 'number') return null;
+  return (
+    <text className="point-label" x={x} y={Number(y) + (value < 0 ? 24 : -12)} textAnchor="middle">
+      {sign(value)}
+    </text>
   );
 }
 

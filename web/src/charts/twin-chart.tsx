@@ -58,7 +58,7 @@ export function TwinChart({
 
 function DataTable({ table, caption }: { readonly table: ChartTable; readonly caption: string }) {
   return (
-    <table className="dense">
+    <table className="twin-table">
       <caption className="seen-by-readers">{caption}</caption>
       <thead>
         <tr>
@@ -78,7 +78,7 @@ function DataTable({ table, caption }: { readonly table: ChartTable; readonly ca
                   {cell}
                 </th>
               ) : (
-                <td key={index} className="numeric" data-label={table.columns[index]}>
+                <td key={index} className="numeric">
                   {cell}
                 </td>
               ),

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { TwinChart } from '../charts/twin-chart';
 import { Waterfall, type WaterfallStep } from '../charts/waterfall';
-import type { DashboardDto, PillarChangeDto } from '../contract/generated/types.gen';
+import type { DashboardDto, IndicatorDto, PillarChangeDto } from '../contract/generated/types.gen';
 import { formatQuarter } from '../shell/format/format-date';
 import { formatSigned } from '../shell/format/format-number';
 import { pillarFamily } from '../shell/theme/pillar-family';
@@ -30,7 +30,8 @@ export function ChangeChart({ data }: { readonly data: DashboardDto }) {
     amount: pillar.printed,
     family: pillarFamily(pillar.pillar),
     openLabel: t('change.open', { pillar: nameOf(pillar.pillar) }),
-    details: pillar.bars.length > 0 ? <ChangeBars pillar={pillar} /> : null,
+    details:
+      pillar.bars.length > 0 ? <ChangeBars pillar={pillar} indicators={score.indicators} /> : null,
   }));
   return (
     <TwinChart
@@ -65,13 +66,24 @@ export function ChangeChart({ data }: { readonly data: DashboardDto }) {
   );
 }
 
-function ChangeBars({ pillar }: { readonly pillar: PillarChangeDto }) {
+function ChangeBars({
+  pillar,
+  indicators,
+}: {
+  readonly pillar: PillarChangeDto;
+  readonly indicators: readonly IndicatorDto[];
+}) {
   const { language } = useDashboardTexts();
   return (
     <ul role="list" className="part-lines">
       {pillar.bars.map((bar) => (
         <li key={`${bar.indicator} ${bar.commitmentId}`}>
-          <Link to={`/engagements/${bar.commitmentId}`}>{bar.title ?? bar.kind}</Link>
+          <span>
+            <Link to={`/engagements/${bar.commitmentId}`}>{bar.title ?? bar.kind}</Link>{' '}
+            <span className="part-of">
+              {indicators.find(({ id }) => id === bar.indicator)?.label[language]}
+            </span>
+          </span>
           <span className="figures">{formatSigned(bar.printed, language, 1)}</span>
         </li>
       ))}
