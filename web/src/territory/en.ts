@@ -5,7 +5,7 @@ import type { fr } from './fr';
 export const en: TextsLike<typeof fr> = {
   title: 'Territory',
   quarter: 'Published quarter',
-  own: 'The territory’s impact score',
+  own: 'Impact score territorial',
   state: {
     tooFewUnits:
       'Fewer than eleven companies have a score: no figure of the territory is published.',

@@ -2,7 +2,7 @@
 export const fr = {
   title: 'Territoire',
   quarter: 'Trimestre publié',
-  own: 'Impact score du territoire',
+  own: 'Impact score territorial',
   state: {
     tooFewUnits:
       'Moins de onze entreprises ont un score : aucun chiffre du territoire n’est publié.',
