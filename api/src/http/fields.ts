@@ -107,7 +107,7 @@ export function NestedField(
   const many = options.list ?? false;
   return field(
     options,
-    { type, isArray: many, ...(many ? { maxItems: options.max ?? 1e6 } : {}) },
+    { type: () => type(), isArray: many, ...(many ? { maxItems: options.max ?? 1e6 } : {}) },
     [
       Type(type),
       ...(many ? [IsArray(), ArrayMaxSize(options.max ?? 1e6)] : [IsObject()]),

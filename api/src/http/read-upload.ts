@@ -36,7 +36,9 @@ export async function readUpload<Fields extends object>(
   }
   if (!file) return refuse('request.required', 'file', { field: 'file' });
   const fields = plainToInstance(type, texts);
-  const errors = await validate(fields, { whitelist: true, forbidNonWhitelisted: true });
+  // An upload may have no field beside its file, which is no unknown value.
+  const rules = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+  const errors = await validate(fields, rules);
   refuseIfAny(shapeProblems(errors));
   return { ...file, fields };
 }

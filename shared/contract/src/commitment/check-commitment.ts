@@ -39,7 +39,7 @@ function checkPlace(commitment: Commitment, context: CommitmentContext): Problem
 }
 
 function checkPromised(kind: Kind, commitment: Commitment, language: Language): Problem[] {
-  if (Object.keys(commitment.promised).length === 0) return [];
+  if (Object.values(commitment.promised).every((value) => value === undefined)) return [];
   return checkMeasures(kind, commitment.promised, language, 'promised');
 }
 

@@ -1,0 +1,47 @@
+import { connect } from '@ancrage/database/connect';
+import { loadDemonstration } from '@ancrage/demo/load-demonstration';
+import { Client } from 'pg';
+import { TODAY } from './declarations';
+import { eventually } from './eventually';
+import { groundsSettings, onServer, openGrounds } from './grounds';
+
+const NAME = 'ancrage_demonstration';
+
+/**
+ * The demonstration data, loaded and scored, as a template to copy: made by the first test file
+ * that asks for it, in this run's own server.
+ */
+export async function demonstrationTemplate(): Promise<string> {
+  const settings = groundsSettings();
+  const client = new Client({ connectionString: settings.postgresUrl });
+  await client.connect();
+  const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
+  await client.end();
+  if (known.rowCount === 0) await makeTemplate();
+  return NAME;
+}
+
+async function makeTemplate(): Promise<void> {
+  const settings = groundsSettings();
+  const grounds = await openGrounds();
+  const source = await connect({ url: grounds.ownerUrl, application: 'ancrage-tests' });
+  await loadDemonstration(source, { today: TODAY, onProgress: () => undefined });
+  await source.destroy();
+  await grounds.worker.start();
+  await eventually(
+    async () => {
+      const { rows } = await grounds.owner.query<{ waiting: number; published: number }>(
+        `SELECT (SELECT count(*)::int FROM ancrage.score_request
+            WHERE scored_version < wanted_version) AS waiting,
+           (SELECT count(*)::int FROM ancrage.published_territory) AS published`,
+      );
+      return rows[0] ?? { waiting: 1, published: 0 };
+    },
+    ({ waiting, published }) => waiting === 0 && published > 0,
+    170_000,
+  );
+  await grounds.worker.stop();
+  const made = new URL(grounds.ownerUrl).pathname.slice(1);
+  await grounds.owner.end();
+  await onServer(settings, `ALTER DATABASE ${made} RENAME TO ${NAME}`);
+}

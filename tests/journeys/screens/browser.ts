@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { ROOT } from '../../grounds/grounds';
+
+/** The languages and widths in which every journey is made. */
+export const WAYS = [
+  { language: 'fr', width: 1440 },
+  { language: 'en', width: 1440 },
+  { language: 'fr', width: 390 },
+  { language: 'en', width: 390 },
+] as const;
+
+/** One of them. */
+export type Way = (typeof WAYS)[number];
+
+/** Rules of WCAG 2.2 AA and those before it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Where screenshots go when they are asked for, to be looked at. */
+const PICTURES = process.env.ANCRAGE_PICTURES;
+
+/** Opens the browser that the run found or installed. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    chromiumSandbox: false,
+    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}
+
+/** A visitor's own window: language, width, no cookie. */
+export async function openWindow(
+  browser: Browser,
+  baseURL: string,
+  { language, width }: Way,
+): Promise<{ context: BrowserContext; page: Page; broken: string[] }> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('console', (message) => {
+    // The browser itself reports the refusals that a journey provokes on purpose.
+    const refused = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !refused) broken.push(message.text());
+  });
+  return { context, page, broken };
+}
+
+/** Every accessibility violation of what is on screen, in a form that a person can read. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Keeps a picture of the whole page when pictures are asked for. */
+export async function picture(page: Page, name: string, way: Way): Promise<void> {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({
+    path: join(PICTURES, `${name}-${way.language}-${way.width}.png`),
+    fullPage: true,
+  });
+}
+
+/** Says whether the page is wider than its window: nothing may be cut off. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
+
+/** The built web application. */
+export const WEB_DIST = join(ROOT, 'web/dist');
