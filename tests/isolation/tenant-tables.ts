@@ -1,0 +1,58 @@
+import type { Client } from 'pg';
+
+/** Tables that hold no tenant's row, each with its reason. */
+const SHARED: Readonly<Record<string, string>> = {
+  method: 'the published method is for all',
+  published_territory: 'what left through disclosure control',
+  sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
+};
+
+/** Tables in which the owner's functions have nothing to do. */
+const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
+
+/** A table whose rows belong to tenants. */
+export interface TenantTable {
+  readonly name: string;
+  /** The table as a query names it. */
+  readonly from: string;
+  /** Whose a row is. */
+  readonly tenant: string;
+  /** Columns that the api's role may change. */
+  readonly updatable: readonly string[];
+  readonly ownerReads: boolean;
+}
+
+/** Every tenant's table, as the catalogue has them: a new one is looked at without being named. */
+export async function tenantTables(client: Client): Promise<TenantTable[]> {
+  const { rows } = await client.query<{ name: string; columns: string[]; updatable: string[] }>(`
+    SELECT c.relname AS name, array_agg(a.attname::text) AS columns,
+      array_remove(array_agg(CASE WHEN has_column_privilege('ancrage_api', c.oid, a.attnum, 'UPDATE')
+        THEN a.attname::text END), NULL) AS updatable
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'ancrage'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+    GROUP BY c.relname ORDER BY c.relname`);
+  return rows
+    .filter(({ name }) => SHARED[name] === undefined)
+    .map(({ name, columns, updatable }) => ({
+      name,
+      from: `ancrage.${name}`,
+      tenant: tenantOf(name, columns),
+      updatable,
+      ownerReads: !OWNER_HAS_NO_BUSINESS.includes(name),
+    }));
+}
+
+/** The rows of one tenant. */
+export function rowsOf({ from, tenant }: TenantTable, organisationId: string): string {
+  return `SELECT FROM ${from} WHERE ${tenant} = '${organisationId}'`;
+}
+
+function tenantOf(name: string, columns: readonly string[]): string {
+  if (name === 'organisation') return 'id';
+  if (name === 'app_user') {
+    return `(SELECT m.organisation_id FROM ancrage.membership m WHERE m.user_id = app_user.id)`;
+  }
+  const column = ['company_id', 'organisation_id'].find((known) => columns.includes(known));
+  if (column === undefined) throw new Error(`Whose are the rows of ancrage.${name}?`);
+  return column;
+}

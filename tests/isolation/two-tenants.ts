@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { openReadyCompany } from '../grounds/company';
+import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import { eventually } from '../grounds/eventually';
+import type { Grounds } from '../grounds/grounds';
+import { Session } from '../grounds/session';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
+const PASSWORD = 'une phrase de passe pour les essais';
+
+/** A company with a row in every tenant's table, and the identifiers that another must not use. */
+export interface Tenant {
+  readonly organisationId: string;
+  readonly session: Session;
+  readonly commitmentId: string;
+  readonly realisationId: string;
+  readonly realisationEntryId: string;
+  readonly evidenceId: string;
+  readonly importId: string;
+  readonly establishmentId: string;
+}
+
+/**
+ * Opens companies that declared, proved, imported and were scored. The worker is stopped in the
+ * end, so that a last import and its outbox row stay where they are.
+ */
+export async function openTenants(grounds: Grounds, names: readonly string[]): Promise<Tenant[]> {
+  const tenants: Tenant[] = [];
+  for (const name of names) tenants.push(await openTenant(grounds, name));
+  await grounds.worker.stop();
+  for (const { session } of tenants) await upload(session, `${LAST_QUARTER}-suite.csv`);
+  return tenants;
+}
+
+async function openTenant(grounds: Grounds, name: string): Promise<Tenant> {
+  const { company, session } = await openReadyCompany(grounds, name);
+  const declared = await session.post<{
+    commitmentId: string;
+    realisations: { id: string; entryId: string }[];
+  }>('/api/commitments', meetingRoom(LAST_QUARTER, 24));
+  const [line] = declared.body.realisations;
+  if (!line) throw new Error('No line was declared');
+  const { from, to } = meetingRoom(LAST_QUARTER, 24).realisations[0] ?? { from: '', to: '' };
+  const form = new FormData();
+  form.append('targetType', 'realisation');
+  form.append('targetId', line.id);
+  form.append('dated', to);
+  form.append('coversFrom', from);
+  form.append('coversTo', to);
+  form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'convention.pdf');
+  const attached = await session.send<{ id: string }>('POST', '/api/evidence/files', form);
+  const received = await upload(session, 'essais.csv');
+  await eventually(
+    () => session.get<{ state: string }>(`/api/imports/${received}`),
+    ({ body }) => body.state === 'ready',
+  );
+  await eventually(
+    () => dashboard(session, LAST_QUARTER),
+    (view) => !view.pending && view.score !== null,
+  );
+  const read = await session.get<{ establishments: { id: string }[] }>('/api/company');
+  return {
+    organisationId: company.id,
+    session,
+    commitmentId: declared.body.commitmentId,
+    realisationId: line.id,
+    realisationEntryId: line.entryId,
+    evidenceId: attached.body.id,
+    importId: received,
+    establishmentId: read.body.establishments[0]?.id ?? '',
+  };
+}
+
+async function upload(session: Session, name: string): Promise<string> {
+  const text = 'Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;;05/07/2026;;3\n';
+  const answer = await session.upload<{ id: string }>(
+    '/api/imports',
+    name,
+    Buffer.from(text),
+    'text/csv',
+  );
+  if (answer.status !== 202) throw new Error(`No import: ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
+}
+
+/** A member of another kind of organisation or of another role, signed in. */
+export async function signInAs(
+  { owner, apiUrl }: Grounds,
+  role: 'executive' | 'territoryAgent',
+  organisationId: string,
+): Promise<Session> {
+  const [userId, email] = [randomUUID(), `${randomUUID()}@essai.example`];
+  const passwordHash = await hash(PASSWORD, { memoryCost: 8 * 1024, timeCost: 1, parallelism: 1 });
+  await owner.query(
+    'INSERT INTO ancrage.app_user (id, email, display_name, password_hash) VALUES ($1, $2, $3, $4)',
+    [userId, email, 'Membre', passwordHash],
+  );
+  await owner.query(
+    'INSERT INTO ancrage.membership (user_id, organisation_id, role) VALUES ($1, $2, $3)',
+    [userId, organisationId, role],
+  );
+  return Session.signIn(apiUrl, { email, password: PASSWORD });
+}
+
+/** Opens a territory of reference and answers its organisation. */
+export async function openTerritory({ owner }: Grounds, name: string, code: string) {
+  const id = randomUUID();
+  await owner.query(
+    `INSERT INTO ancrage.organisation (id, type, name) VALUES ($1, 'territory', $2)`,
+    [id, name],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.territory (organisation_id, level, code) VALUES ($1, 'epci', $2)`,
+    [id, code],
+  );
+  return id;
+}
