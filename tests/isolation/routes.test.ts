@@ -26,8 +26,8 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
     body: meetingRoom(LAST_QUARTER, 3).realisations[0] ?? {},
   }),
   'POST /api/commitments/{id}/corrections': ({ commitmentId: id }) => {
-    const { kind: _kind, realisations: _none, ...terms } = meetingRoom(LAST_QUARTER, 3);
-    return { id, body: { ...terms, replaces: randomUUID(), reason: 'typingError' } };
+    const { title, from, price } = meetingRoom(LAST_QUARTER, 3);
+    return { id, body: { title, from, price, replaces: randomUUID(), reason: 'typingError' } };
   },
   'POST /api/commitments/{id}/withdrawal': ({ commitmentId: id }) => ({
     id,

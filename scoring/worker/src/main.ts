@@ -10,6 +10,7 @@ import { connectQueues } from '@ancrage/queue/connect';
 import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { pino } from 'pino';
 import { importDeclarations } from './import-declarations/import-declarations.job';
+import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
 import { every } from './process/every';
 import { publishedMethod } from './process/published-method';
@@ -23,6 +24,7 @@ const LOCK_MS = 5000;
 const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const PUBLISH_EVERY_MS = 5000;
+const RESUME_EVERY_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
   const timers = [
     repeat(RELAY_EVERY_MS, 'relay', () => relayOutbox(source, queues)),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
+    repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =

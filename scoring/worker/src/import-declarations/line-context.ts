@@ -26,13 +26,18 @@ export function establishmentsBySiret(books: Books): ReadonlyMap<string, string>
 export function commitmentOf(line: ImportedLine, context: LineContext): Commitment {
   return {
     kind: line.kind,
-    establishmentId: line.siret === null ? null : (context.establishments.get(line.siret) ?? null),
+    establishmentId: line.siret === null ? null : establishmentOf(line.siret, context),
     from: line.from,
     to: null,
     promised: {},
     qualifiers: line.qualifiers,
     price: line.price,
   };
+}
+
+/** A spreadsheet that takes a SIRET for a number drops the zeros before it. */
+function establishmentOf(siret: string, { establishments }: LineContext): string | null {
+  return establishments.get(siret.padStart(14, '0')) ?? null;
 }
 
 /** Runs the rules of every declaration over a row; problems name its columns and values. */

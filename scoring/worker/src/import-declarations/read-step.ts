@@ -9,6 +9,7 @@ import { commitmentKey, type KnownLines } from './known-lines';
 import { checkLine, commitmentOf, type LineContext } from './line-context';
 import type { Reading } from './read-in-thread';
 import type { Rows } from './read-spreadsheet';
+import { sayWhyUnreadable } from './unreadable-file';
 
 /** A row on its way: what it says, what is wrong with it, and what becomes of it. */
 export interface StagedRow {
@@ -26,7 +27,8 @@ export type FoundRows =
 /** Finds the header and the rows of a file that was read. */
 export function findRows(reading: Reading, language: Language): FoundRows {
   if ('reason' in reading) {
-    return { failure: problem('import.file_unreadable', 'file', { reason: reading.reason }) };
+    const reason = sayWhyUnreadable(reading.reason, language);
+    return { failure: problem('import.file_unreadable', 'file', { reason }) };
   }
   const header = findHeader(reading.rows);
   if (!header) return { failure: problem('import.no_header', 'file') };
@@ -35,14 +37,20 @@ export function findRows(reading: Reading, language: Language): FoundRows {
     const column = COLUMN_TITLE[missing][language];
     return { failure: problem('import.column_missing', 'file', { column }) };
   }
-  const body = reading.rows.slice(header.row + 1);
-  const filled = body.filter((row) => row.some((cell) => cell.trim() !== '')).length;
+  // Sheets often end with rows that were formatted and never filled.
+  const last = reading.rows.findLastIndex(isFilled);
+  const body = reading.rows.slice(header.row + 1, last + 1);
+  const filled = body.filter(isFilled).length;
   if (filled === 0) return { failure: problem('import.no_rows', 'file') };
   if (filled > IMPORT_ROWS_MAX) {
     const quoted = { rows: filled, max: IMPORT_ROWS_MAX };
     return { failure: problem('import.too_many_rows', 'file', quoted) };
   }
   return { header, body };
+}
+
+function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
 }
 
 /** Reads and checks one row; an empty one is null. */

@@ -1,14 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readSpreadsheet } from './read-spreadsheet';
+import { readHere } from './read-in-thread';
 
 /** Reads one spreadsheet in a thread of its own, whose memory and time the parent bounds. */
 async function run(): Promise<void> {
   const { content } = workerData as { content: Uint8Array };
-  try {
-    parentPort?.postMessage({ rows: await readSpreadsheet(Buffer.from(content)) });
-  } catch (error) {
-    parentPort?.postMessage({ reason: error instanceof Error ? error.message : String(error) });
-  }
+  parentPort?.postMessage(await readHere(Buffer.from(content)));
 }
 
 void run();
