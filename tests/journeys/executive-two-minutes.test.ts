@@ -1,43 +1,22 @@
-import { DEMONSTRATION_ACCOUNTS } from '@ancrage/demo/accounts';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from '@playwright/test';
-import { demonstrationTemplate } from '../grounds/demonstration';
-import { eventually } from '../grounds/eventually';
-import { openGrounds, type Grounds } from '../grounds/grounds';
+import { describe, expect, test } from '@jest/globals';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import { eventually } from '../grounds/eventually';
 import { Session } from '../grounds/session';
-import {
-  openBrowser,
-  openWindow,
-  overflows,
-  picture,
-  violations,
-  WAYS,
-  WEB_DIST,
-} from './screens/browser';
+import { accountOf } from './screens/accounts';
+import { overflows, picture, violations, WAYS } from './screens/browser';
+import { onDemonstration } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
-const EXECUTIVE = account('executive');
-const MANAGER = account('csrManager');
+const EXECUTIVE = accountOf('executive', 'Chaudronnerie de la Rade');
+const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
 
 describe('an executive opens the dashboard for two minutes', () => {
-  let grounds: Grounds;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    grounds = await openGrounds({ template: await demonstrationTemplate(), webDist: WEB_DIST });
-    await Promise.all([grounds.api.start(), grounds.worker.start()]);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await grounds.close();
-  });
+  const journey = onDemonstration();
 
   test.each(WAYS)('in $language at $width px: score, path, causes, volumes', async (way) => {
     const words = wordsOf(way);
-    const { context, page, broken } = await openWindow(browser, grounds.apiUrl, way);
+    const { context, page, broken } = await journey().open(way);
     await signIn(page, words, EXECUTIVE);
     await page.getByRole('heading', { name: words.trend }).waitFor();
     await page.getByRole('heading', { name: words.parts }).waitFor();
@@ -63,7 +42,7 @@ describe('an executive opens the dashboard for two minutes', () => {
   test('bars of the change lead to the commitments that caused them', async () => {
     const way = WAYS[0];
     const words = wordsOf(way);
-    const { context, page } = await openWindow(browser, grounds.apiUrl, way);
+    const { context, page } = await journey().open(way);
     await signIn(page, words, EXECUTIVE);
     const change = page.getByRole('region', { name: words.change });
     await change
@@ -82,7 +61,7 @@ describe('an executive opens the dashboard for two minutes', () => {
   test('a score that lands shows by itself, without a reload', async () => {
     const way = WAYS[0];
     const words = wordsOf(way);
-    const { context, page } = await openWindow(browser, grounds.apiUrl, way);
+    const { context, page } = await journey().open(way);
     await signIn(page, words, EXECUTIVE);
     await page.getByRole('heading', { name: words.behind }).waitFor();
     const volumes = page.locator('section', {
@@ -91,7 +70,7 @@ describe('an executive opens the dashboard for two minutes', () => {
     const before = await volumes.last().innerText();
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-    const manager = await Session.signIn(grounds.apiUrl, MANAGER);
+    const manager = await Session.signIn(journey().grounds.apiUrl, MANAGER);
     const declared = await manager.post('/api/commitments', meetingRoom(LAST_QUARTER, 100));
     expect(declared.status).toBe(201);
     await eventually(
@@ -102,11 +81,3 @@ describe('an executive opens the dashboard for two minutes', () => {
     await context.close();
   });
 });
-
-function account(role: string) {
-  const found = DEMONSTRATION_ACCOUNTS.find(
-    (one) => one.role === role && one.organisation === 'Chaudronnerie de la Rade',
-  );
-  if (!found) throw new Error(`No demonstration account for ${role}`);
-  return found;
-}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { accountOf } from './screens/accounts';
+import { overflows, picture, violations, WAYS } from './screens/browser';
+import { onDemonstration } from './screens/journey';
+import { signIn } from './screens/sign-in';
+import { wordsOf } from './screens/words';
+
+const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
+
+describe('a CSR manager declares a commitment', () => {
+  const journey = onDemonstration();
+
+  test.each(WAYS)('in $language at $width px, a draft surviving a reload', async (way) => {
+    const words = wordsOf(way);
+    const { context, page, broken } = await journey().open(way);
+    await signIn(page, words, MANAGER);
+    await page.goto('/engagements/declarer/meetingRoom');
+    const title = `Salle des marées ${way.language} ${way.width}`;
+    await page.getByLabel(words.commitmentTitle).fill(title);
+    await page.getByLabel(words.hours).fill('1 240,5');
+    await page.waitForTimeout(700);
+    await page.reload();
+    expect(await page.getByLabel(words.commitmentTitle).inputValue()).toBe(title);
+
+    await page.getByLabel(words.area).fill('40');
+    await page.getByLabel(words.from, { exact: true }).fill('01/07/2026');
+    await page.getByLabel(words.to, { exact: true }).fill('30/06/2026');
+    await page.getByRole('button', { name: words.declare }).last().click();
+    expect(await page.locator('[aria-invalid=true]').count()).toBeGreaterThan(0);
+    await picture(page, 'declare-with-error', way);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+
+    await page.getByLabel(words.to, { exact: true }).fill('30/09/2026');
+    await page.getByRole('button', { name: words.declare }).last().click();
+    await page.waitForURL(/\/engagements\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { name: title }).waitFor();
+    await picture(page, 'commitment', way);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(broken).toEqual([]);
+    await context.close();
+  });
+
+  test('with the keyboard alone, from the sign-in to the new commitment', async () => {
+    const [way] = WAYS;
+    const words = wordsOf(way);
+    const { context, page } = await journey().open(way);
+    await page.goto('/engagements/declarer/meetingRoom');
+    await reach(page, words.email);
+    await page.keyboard.type(MANAGER.email);
+    await reach(page, words.password);
+    await page.keyboard.type(MANAGER.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Salle de réunion' }).waitFor();
+    await reach(page, words.commitmentTitle);
+    await page.keyboard.type('Salle du clavier');
+    await reach(page, words.from);
+    await page.keyboard.type('01/07/2026');
+    await reach(page, words.to);
+    await page.keyboard.type('30/09/2026');
+    await reach(page, 'Heures réservées ou utilisées');
+    await page.keyboard.type('36');
+    await reach(page, 'Surface ouverte (m²)');
+    await page.keyboard.type('40');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/engagements\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { name: 'Salle du clavier' }).waitFor();
+    await context.close();
+  });
+});
+
+/** Tabs until the field of a label has the focus, and checks that the focus is seen. */
+async function reach(page: import('@playwright/test').Page, label: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLInputElement)) return null;
+      const style = getComputedStyle(element);
+      return {
+        label: [...(element.labels ?? [])].map((one) => one.textContent).join(' '),
+        seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      };
+    });
+    if (focused?.label.startsWith(label)) {
+      expect(focused.seen).toBe(true);
+      return;
+    }
+  }
+  throw new Error(`The keyboard does not reach "${label}"`);
+}
