@@ -3,7 +3,7 @@ import { checkRealisation } from '@ancrage/contract/commitment/check-realisation
 import type { Language } from '@ancrage/contract/commitment/kind';
 import type { Commitment } from '@ancrage/contract/declaration/declaration';
 import { COLUMNS, type Column } from '@ancrage/contract/import/columns';
-import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
+import type { Cells, ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import type { Books } from '@ancrage/ledger/read-as-known';
@@ -41,7 +41,7 @@ function establishmentOf(siret: string, { establishments }: LineContext): string
 }
 
 /** Runs the rules of every declaration over a row; problems name its columns and values. */
-export function checkLine(line: ImportedLine, context: LineContext): RowProblem[] {
+export function checkLine(line: ImportedLine, cells: Cells, context: LineContext): RowProblem[] {
   const commitment = commitmentOf(line, context);
   const { language } = context;
   const establishmentIds = new Set(context.establishments.values());
@@ -53,22 +53,12 @@ export function checkLine(line: ImportedLine, context: LineContext): RowProblem[
     ...unknownPlace,
     ...checkCommitment(commitment, { language, establishmentIds }),
     ...checkRealisation(line, commitment, context),
-  ].map((found) => rowProblem(found, line));
+  ].map((found) => rowProblem(found, cells));
 }
 
-function rowProblem({ code, path, params }: Problem, line: ImportedLine): RowProblem {
+/** A problem beside the cell as it was written, which its author can find. */
+function rowProblem({ code, path, params }: Problem, cells: Cells): RowProblem {
   const name = path.split('.').at(-1) ?? '';
   const column = COLUMNS.find((known): known is Column => known === name) ?? null;
-  return { column, value: column === null ? '' : valueIn(line, column), code, params };
-}
-
-function valueIn(line: ImportedLine, column: Column): string {
-  const flat: Readonly<Record<string, unknown>> = {
-    ...line,
-    ...line.measures,
-    ...line.qualifiers,
-    ...(line.price.terms === 'paid' ? line.price : {}),
-  };
-  const value = flat[column];
-  return value === null || value === undefined ? '' : String(value);
+  return { column, value: column === null ? '' : (cells[column] ?? ''), code, params };
 }

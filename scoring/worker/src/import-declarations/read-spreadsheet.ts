@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { declaredSize } from './archive-size';
+import { decodeWindows1252 } from './decode-windows-1252';
 import { UnreadableFile } from './unreadable-file';
 
 /** A spreadsheet's cells as text; dates as YYYY-MM-DD. */
@@ -53,7 +54,7 @@ function decode(content: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    return new TextDecoder('windows-1252').decode(content);
+    return decodeWindows1252(content);
   }
 }
 

@@ -70,7 +70,7 @@ export function stageRow(
   const rowNumber = header.row + 2 + position;
   const { line, problems } = readRow(cells, context.language);
   if (line === null) return { rowNumber, cells, parsed: null, problems, state: 'rejected' };
-  const broken = checkLine(line, context);
+  const broken = checkLine(line, cells, context);
   if (broken.length > 0) {
     return { rowNumber, cells, parsed: line, problems: broken, state: 'rejected' };
   }
