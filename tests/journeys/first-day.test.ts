@@ -43,6 +43,7 @@ describe("a company's first day: charter, place, size, first commitment, first s
     const { context, page, broken } = await journey().open(way);
     await signIn(page, words, NEWCOMER);
     await page.goto('/charte');
+    await page.getByLabel(words.observedFrom).selectOption({ label: 'T4 2025' });
     await page.getByLabel(words.charterRead).check();
     await page.getByRole('button', { name: words.signCharter }).click();
     await page.getByText(words.charterSigned).first().waitFor();
@@ -82,9 +83,9 @@ async function statePlaceAndSize(page: Page, words: Words): Promise<void> {
   await page.getByLabel(words.siret).fill(withLuhnKey(`${siren}0001`));
   await page.getByLabel(words.placeName, { exact: true }).fill('Le fournil');
   await page.getByRole('combobox', { name: words.commune }).fill('Quév');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /Quéven/ }).click();
   await page.getByRole('button', { name: words.submitPlace }).click();
-  await page.getByRole('cell', { name: 'Le fournil' }).waitFor();
+  await page.getByText('Le fournil').first().waitFor();
 
   await page.getByRole('button', { name: words.addSize }).click();
   const figures = ['18', '20', '420', '2 100 000', '640 000', '210 000'];

@@ -31,7 +31,7 @@ export async function readUpload<Fields extends object>(
   })) {
     if (part.type === 'file') {
       const content = await part.toBuffer();
-      file = { fileName: part.filename.slice(-255), content };
+      file = { fileName: storableName(part.filename), content };
     } else if (typeof part.value === 'string') texts[part.fieldname] = fieldValue(part.value);
   }
   if (!file) return refuse('request.required', 'file', { field: 'file' });
@@ -41,6 +41,12 @@ export async function readUpload<Fields extends object>(
   const errors = await validate(fields, rules);
   refuseIfAny(shapeProblems(errors));
   return { ...file, fields };
+}
+
+/** A name that the store can hold, however the sender called the file. */
+function storableName(name: string): string {
+  const letters = [...name.replace(/[\p{Control}\p{Surrogate}]/gu, '').trim()];
+  return letters.slice(-200).join('') || 'fichier';
 }
 
 function fieldValue(text: string): unknown {

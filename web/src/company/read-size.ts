@@ -35,7 +35,7 @@ export function typedSize(company: CompanyDto, today: CivilDate, language: Langu
   const known = latest(company.sizeProfiles);
   const write = (value: number | null | undefined) => writeNumber(value ?? undefined, language);
   return {
-    from: formatShortDate(known ? today : `${Number(today.slice(0, 4)) - 1}-01-01`, language),
+    from: formatShortDate(known ? today : `${today.slice(0, 4)}-01-01`, language),
     figures: Object.fromEntries(
       SIZE_FIGURES.map((figure) => [figure, write(known?.figures[figure])]),
     ),
