@@ -87,10 +87,14 @@ function connection(
   store: unknown,
   closeStore: () => Promise<void>,
 ): QueueConnection {
-  const opened: { close(): Promise<unknown> }[] = [];
+  const workers: { close(): Promise<unknown> }[] = [];
+  const others: { close(): Promise<unknown> }[] = [];
   const options = { connection: store as QueueOptions['connection'] };
-  const keep = <Opened extends { close(): Promise<unknown> }>(part: Opened): Opened => {
-    opened.push(part);
+  const keep = <Opened extends { close(): Promise<unknown> }>(
+    part: Opened,
+    among = others,
+  ): Opened => {
+    among.push(part);
     return part;
   };
   const queues = new Map<QueueName, Queue>();
@@ -115,10 +119,13 @@ function connection(
           // A worker killed twice on one job must not strand it: PostgreSQL knows what is stale.
           maxStalledCount: 10,
         }),
+        workers,
       ) as never,
     events: (name) => keep(new classes.QueueEvents(name, options)),
     close: async () => {
-      await Promise.all(opened.map((part) => part.close()));
+      // The jobs at work end first: one of them may still have a job to hand on.
+      await Promise.all(workers.map((part) => part.close()));
+      await Promise.all(others.map((part) => part.close()));
       await closeStore();
     },
   };
