@@ -45,8 +45,18 @@ export function TextField(options: Presence & Bounds & { example?: string } = {}
   return field(
     options,
     { type: 'string', minLength: options.min ?? 0, maxLength: max, ...example(options.example) },
-    [IsString(), MinLength(options.min ?? 0), MaxLength(max)],
+    [IsString(), MinLength(options.min ?? 0), MaxLength(max), isStorableText()],
   );
+}
+
+/** PostgreSQL holds no NUL in a text, and no half of a character: both come from no keyboard. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+function isStorableText(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isPlainText',
+    validator: { validate: (value) => typeof value !== 'string' || !UNSTORABLE.test(value) },
+  });
 }
 
 /** A finite number. */
@@ -136,7 +146,8 @@ export function QualifiersField(options: Presence = {}) {
           isRecord(value) &&
           Object.values(value).every(
             (answer) =>
-              typeof answer === 'boolean' || (typeof answer === 'string' && answer.length <= 100),
+              typeof answer === 'boolean' ||
+              (typeof answer === 'string' && answer.length <= 100 && !UNSTORABLE.test(answer)),
           ),
       },
     }),
