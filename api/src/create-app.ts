@@ -10,6 +10,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { answerFrameworkError } from './http/answer-framework-error';
 import type { Config } from './http/config';
 import { CONFIG } from './http/process-tokens';
 
@@ -37,6 +38,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),
+    frameworkErrors: answerFrameworkError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bufferLogs: true,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrounds, type Grounds } from '../grounds/grounds';
-import { Session, type ProblemBody } from '../grounds/session';
+import type { ProblemBody, Session } from '../grounds/session';
 import { fixture, openImporter, uploaded } from './importing';
 import { bomb, packed, zip } from './zip';
 
