@@ -4,6 +4,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const CHROMIUM_OF_NPM = '@sparticuz/chromium@147.0.0';
 
 const APT = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'inherit' };
 
@@ -30,9 +35,14 @@ function installPackages(names) {
   return apt([...lock, 'install', '-y', '-qq', '--no-install-recommends', ...names]).status === 0;
 }
 
-async function npmChromium() {
+/** The last resort: a build for servers that npm carries, fetched only where it is needed. */
+async function chromiumOfNpm() {
+  const folder = join(tmpdir(), `ancrage-chromium-${process.getuid?.() ?? 0}`);
+  const npm = ['install', '--prefix', folder, '--no-audit', '--no-fund', CHROMIUM_OF_NPM];
+  if (spawnSync('npm', npm, { stdio: 'inherit' }).status !== 0) return undefined;
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
+    const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
+    const { default: chromium } = await import(entry);
     return await chromium.executablePath();
   } catch {
     return undefined;
@@ -45,7 +55,7 @@ async function findBrowser() {
   if (starts('/usr/bin/chromium')) return '/usr/bin/chromium';
   installPackages(['chromium', 'fonts-dejavu-core']);
   if (starts('/usr/bin/chromium')) return '/usr/bin/chromium';
-  const fromNpm = await npmChromium();
+  const fromNpm = await chromiumOfNpm();
   return starts(fromNpm) ? fromNpm : undefined;
 }
 

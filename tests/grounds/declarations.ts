@@ -1,4 +1,4 @@
-import { addDays, civilDateInParis } from '@ancrage/contract/period/civil-date';
+import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import {
   quarterOf,
   quarterStart,
@@ -12,9 +12,6 @@ export const TODAY = civilDateInParis(new Date());
 
 /** The last quarter that has ended. */
 export const LAST_QUARTER = shiftQuarter(quarterOf(TODAY), -1);
-
-/** A day of the open quarter that has passed, or the last of the quarter before. */
-export const YESTERDAY = addDays(TODAY, -1);
 
 /** A meeting room lent to associations over a whole quarter. */
 export function meetingRoom(quarter: string, hours: number) {

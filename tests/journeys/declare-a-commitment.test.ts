@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Page } from '@playwright/test';
 import { accountOf } from './screens/accounts';
 import { overflows, picture, violations, WAYS } from './screens/browser';
 import { onDemonstration } from './screens/journey';
@@ -71,7 +72,7 @@ describe('a CSR manager declares a commitment', () => {
 });
 
 /** Tabs until the field of a label has the focus, and checks that the focus is seen. */
-async function reach(page: import('@playwright/test').Page, label: string): Promise<void> {
+async function reach(page: Page, label: string): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
