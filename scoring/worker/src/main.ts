@@ -24,7 +24,7 @@ const LOCK_MS = 5000;
 const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const PUBLISH_EVERY_MS = 5000;
-const RESUME_EVERY_MS = 15_000;
+const RESUME_EVERY_MS = 5000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
