@@ -18,11 +18,12 @@ import { stopRequest } from './stop-request.mjs';
  * Claims the clone, installs and builds what is missing, then gives over to the built launcher
  * (`src/launch.ts`). Needs nothing installed.
  *
- * @param {string} root The clone's folder.
+ * @param {string} root The clone's folder; data, logs and the claim lie in its `.ancrage` unless
+ *   ANCRAGE_STATE names another folder, so that one clone can be started twice side by side.
  * @param {boolean} dev
  */
 export async function begin(root, dev) {
-  const stateFolder = join(root, '.ancrage');
+  const stateFolder = process.env.ANCRAGE_STATE ?? join(root, '.ancrage');
   const claim = await claimClone(stateFolder);
   if ('other' in claim) return tellOfOther(claim.other);
   const { instance } = claim;
