@@ -1,6 +1,6 @@
 /**
  * Projects by what they need: `unit` nothing (the fast loop); `real` the built processes on private
- * PostgreSQL and Redis servers, and a browser.
+ * PostgreSQL and Redis servers, and a browser; `bench` measures, and is no test.
  */
 const transform = {
   '^.+\\.(ts|tsx|mjs)$': [
@@ -42,6 +42,14 @@ export default {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/golden/'],
       setupFilesAfterEnv: ['<rootDir>/tests/grounds/time-limit.ts'],
+    },
+    {
+      ...base,
+      displayName: 'bench',
+      globalSetup: '<rootDir>/tests/grounds/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/grounds/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/grounds/time-limit.ts'],
+      testMatch: ['<rootDir>/tests/bench/**/*.bench.ts'],
     },
   ],
 };
