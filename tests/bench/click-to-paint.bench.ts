@@ -11,18 +11,22 @@ import { median, quantile } from './statistics';
 
 const SAMPLES = 30;
 
+const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
+
 /** From the click on "Déclarer" to the new figure painted on a dashboard that is open beside it. */
 describe('from the click to the painted score', () => {
   let grounds: Grounds;
   let browser: Browser;
+  // A page behind another one is painted once a second: each has a browser of its own.
+  let other: Browser;
 
   beforeAll(async () => {
     grounds = await openGrounds({ template: await demonstrationTemplate(), webDist: WEB_DIST });
     await Promise.all([grounds.api.start(), grounds.worker.start()]);
-    browser = await openBrowser();
+    [browser, other] = [await openBrowser(), await openBrowser()];
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all([browser.close(), other.close()]);
     await grounds.close();
   });
 
@@ -30,9 +34,10 @@ describe('from the click to the painted score', () => {
     const [way] = WAYS;
     const words = wordsOf(way);
     const { context, page } = await openWindow(browser, grounds.apiUrl, way);
-    await signIn(page, words, accountOf('csrManager', 'Chaudronnerie de la Rade'));
+    await signIn(page, words, MANAGER);
     await page.getByRole('heading', { name: words.behind }).waitFor();
-    const form = await context.newPage();
+    const { context: second, page: form } = await openWindow(other, grounds.apiUrl, way);
+    await signIn(form, words, MANAGER);
     const laps: number[] = [];
     for (let lap = 0; lap < SAMPLES; lap += 1) {
       await form.goto('/engagements/declarer/meetingRoom');
@@ -54,7 +59,7 @@ describe('from the click to the painted score', () => {
       'p50 (ms)': median(laps),
       'p99 (ms, aim ≤ 250)': quantile(laps, 0.99),
     });
-    await context.close();
+    await Promise.all([context.close(), second.close()]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
+import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import type { ScoreResult } from '@ancrage/engine/result';
 
 /** A kept score of the company. */
@@ -33,14 +34,13 @@ export async function readScoreRows(
   explained: readonly QuarterId[],
 ): Promise<KeptScores> {
   const [row] = await transaction.query<{
-    rows: ScoreRow[] | null;
+    rows: Omit<ScoreRow, 'printed'>[] | null;
     pending: boolean;
     first_day: boolean;
   }>(
     `SELECT
        (SELECT jsonb_agg(jsonb_build_object('quarter', quarter, 'series', series,
           'version', version, 'computedAt', computed_at, 'state', state, 'score', score,
-          'printed', result->'printed',
           'result', CASE WHEN quarter = ANY ($3) THEN result END))
         FROM ancrage.score_record
         WHERE unit = 'company' AND quarter BETWEEN $1 AND $2) AS rows,
@@ -50,7 +50,11 @@ export async function readScoreRows(
     [span.from, span.to, explained],
   );
   return {
-    rows: row?.rows ?? [],
+    // Printed here: to read it from the kept result would unpack every one of them.
+    rows: (row?.rows ?? []).map((kept) => ({
+      ...kept,
+      printed: kept.score === null ? null : roundHalfAway(kept.score),
+    })),
     pending: row?.pending ?? false,
     firstDay: row?.first_day ?? true,
   };
