@@ -15,6 +15,8 @@ export const BACKENDS = ['postgres', 'redis'] as const;
 /** A database of one's own, with the product's processes on it when they are started. */
 export interface Grounds {
   readonly ownerUrl: string;
+  /** Where the queues live when they live in Redis. */
+  readonly redisUrl: string | undefined;
   /** A connection of the owner, for what no role of the product may see. */
   readonly owner: Client;
   readonly apiUrl: string;
@@ -46,9 +48,13 @@ export async function openGrounds(
   await owner.connect();
   const [apiPort, healthPort] = [await anyFreePort(), await anyFreePort()];
   const apiUrl = `http://localhost:${apiPort}`;
-  const queues: Record<string, string> =
+  const redisUrl =
     options.queues === 'redis'
-      ? { REDIS_URL: `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}` }
+      ? `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}`
+      : undefined;
+  const queues: Record<string, string> =
+    redisUrl !== undefined
+      ? { REDIS_URL: redisUrl }
       : { QUEUE_DATABASE_URL: roleAddress(ownerUrl, 'ancrage_queue') };
   const api = new ProductProcess(
     join(ROOT, 'api/dist/main.js'),
@@ -72,6 +78,7 @@ export async function openGrounds(
   );
   return {
     ownerUrl,
+    redisUrl,
     owner,
     apiUrl,
     api,

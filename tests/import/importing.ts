@@ -14,7 +14,12 @@ export interface ImportView {
   readonly failure: string | null;
   readonly counts: Readonly<Record<'valid' | 'rejected' | 'duplicate' | 'recorded', number>>;
   readonly columns: readonly string[];
-  readonly preview: readonly { row: number; kind: string; title: string; quantity: string }[];
+  readonly preview: readonly {
+    row: number;
+    kind: string;
+    title: string;
+    quantity: number | null;
+  }[];
   readonly problems: readonly {
     row: number;
     column: string | null;

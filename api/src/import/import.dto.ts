@@ -1,3 +1,4 @@
+import { MEASURES } from '@ancrage/contract/commitment/measure';
 import {
   BooleanField,
   EnumField,
@@ -28,7 +29,9 @@ export class PreviewRowDto {
   @TextField() title!: string;
   @TextField() from!: string;
   @TextField() to!: string;
-  @TextField({ description: 'First measure, in its unit' }) quantity!: string;
+  @EnumField(MEASURES, 'Measure', { nullable: true, description: 'The first that was stated' })
+  measure!: string | null;
+  @NumberField({ nullable: true }) quantity!: number | null;
 }
 
 /** Rows by what becomes of them. */

@@ -1,6 +1,6 @@
 import type { PreviewRowDto } from '../contract/generated/types.gen';
 import { formatSpan } from '../shell/format/format-date';
-import { formatNumber } from '../shell/format/format-number';
+import { formatMeasure, formatNumber } from '../shell/format/format-number';
 import { useImportTexts } from './texts';
 
 /** The first rows, as they were understood. */
@@ -36,7 +36,11 @@ export function PreviewTable({
               <th scope="row">{row.title}</th>
               <td data-label={t('columns.kind')}>{row.kind}</td>
               <td data-label={t('columns.span')}>{formatSpan(row.from, row.to, language)}</td>
-              <td data-label={t('columns.quantity')}>{row.quantity}</td>
+              <td data-label={t('columns.quantity')}>
+                {row.measure !== null && row.quantity !== null
+                  ? formatMeasure(row.measure, row.quantity, language)
+                  : ''}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -90,14 +90,14 @@ async function previewRows(
   return rows.map(({ row_number, parsed }) => {
     const kind = kindOf(parsed.kind);
     const field = kind?.fields.find(({ measure }) => parsed.measures[measure] !== undefined);
-    const value = field ? parsed.measures[field.measure] : undefined;
     return {
       row: row_number,
       kind: kind?.label[language] ?? parsed.kind,
       title: parsed.title,
       from: parsed.from,
       to: parsed.to,
-      quantity: field && value !== undefined ? `${field.label[language]} : ${value}` : '',
+      measure: field?.measure ?? null,
+      quantity: field ? (parsed.measures[field.measure] ?? null) : null,
     };
   });
 }

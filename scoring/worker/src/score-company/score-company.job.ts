@@ -25,9 +25,13 @@ export async function scoreCompany(
   { companyId }: ScoreCompany,
 ): Promise<ScoreLanded> {
   const closed = latestClosedQuarter(today);
-  const requests = await staleQuarters(source, companyId, closed);
+  // Read at once: books that are older than what is asked for are kept under their own version,
+  // and leave the quarter stale for the job that follows.
+  const [requests, history] = await Promise.all([
+    staleQuarters(source, companyId, closed),
+    readHistory(source, companyId),
+  ]);
   if (requests.length === 0) return { companyId, landed: [] };
-  const history = await readHistory(source, companyId);
   const books = booksAsKnown(history, null);
   const once = new ScoreOnce(method, today);
   const scores = requests.flatMap(({ quarter, withoutOfficial }) => [

@@ -1,6 +1,6 @@
 import type { Kind } from '@ancrage/contract/commitment/kind';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import '../../controls/button.css';
 import { DialogSheet } from '../../controls/dialog-sheet';
 import { Notice } from '../../controls/notice';
@@ -37,7 +37,10 @@ export function CommitmentTasks({
     setSaved(false);
     setTask(next);
   };
+  const navigate = useNavigate();
   const done = () => {
+    // A withdrawn commitment has no page any more: its list is where one goes on.
+    if (task?.type === 'withdraw' && task.line === null) return void navigate('/engagements');
     setTask(null);
     setSaved(true);
   };

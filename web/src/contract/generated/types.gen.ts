@@ -361,16 +361,19 @@ export type ImportCountsDto = {
     recorded: number;
 };
 
+/**
+ * The first that was stated
+ */
+export type Measure = 'areaM2' | 'desks' | 'carSpaces' | 'hours' | 'amountEur' | 'lowCarbonEur' | 'inclusiveEur' | 'counterpartsEur' | 'people';
+
 export type PreviewRowDto = {
     row: number;
     kind: string;
     title: string;
     from: string;
     to: string;
-    /**
-     * First measure, in its unit
-     */
-    quantity: string;
+    measure: Measure | null;
+    quantity: number | null;
 };
 
 export type RowProblemDto = {
