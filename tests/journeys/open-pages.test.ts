@@ -56,4 +56,27 @@ describe('every other screen', () => {
       await context.close();
     },
   );
+
+  test.each([WAYS[0], WAYS[2]])(
+    'in the dark at $width px every screen is as legible',
+    async (way) => {
+      const words = wordsOf(way);
+      const { context, page } = await journey().open(way, 'dark');
+      await signIn(page, words, MANAGER);
+      for (const path of [
+        '/',
+        ...INSIDE,
+        '/engagements/declarer/meetingRoom',
+        '/imports',
+        '/charte',
+      ]) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.locator('main h2, main table, main form, main h1').first().waitFor();
+        await picture(page, `dark-${path.slice(1).replaceAll('/', '-')}`, way);
+        expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+      }
+      await context.close();
+    },
+  );
 });

@@ -35,12 +35,14 @@ export async function openWindow(
   browser: Browser,
   baseURL: string,
   { language, width }: Way,
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ context: BrowserContext; page: Page; broken: string[] }> {
   const context = await browser.newContext({
     baseURL,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     viewport: { width, height: width === 390 ? 844 : 900 },
     reducedMotion: 'reduce',
+    colorScheme,
   });
   const page = await context.newPage();
   const broken: string[] = [];

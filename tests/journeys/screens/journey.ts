@@ -7,7 +7,10 @@ import { openBrowser, openWindow, WEB_DIST, type Way } from './browser';
 /** What every journey has: the demonstration's product and a browser. */
 export interface Journey {
   readonly grounds: Grounds;
-  open(way: Way): Promise<{ context: BrowserContext; page: Page; broken: string[] }>;
+  open(
+    way: Way,
+    colorScheme?: 'light' | 'dark',
+  ): Promise<{ context: BrowserContext; page: Page; broken: string[] }>;
 }
 
 /** Opens the whole product on its demonstration data before the journeys of a file. */
@@ -20,7 +23,11 @@ export function onDemonstration(): () => Journey {
     });
     await Promise.all([grounds.api.start(), grounds.worker.start()]);
     const browser = await openBrowser();
-    journey = { grounds, browser, open: (way) => openWindow(browser, grounds.apiUrl, way) };
+    journey = {
+      grounds,
+      browser,
+      open: (way, scheme) => openWindow(browser, grounds.apiUrl, way, scheme),
+    };
   });
   afterAll(async () => {
     await journey?.browser.close();
