@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { UndefinedFigure } from '../missing/undefined-figure';
+import { withAvailability } from './availability';
+import { arithmeticMean, generalisedMean, geometricMean, harmonicMean, minimum } from './means';
+import { weightedMedian } from './weighted-median';
+
+const cells = fc.array(
+  fc.record({
+    value: fc.option(fc.double({ min: 0.01, max: 1e6, noNaN: true }), { freq: 4 }),
+    weight: fc.integer({ min: 1, max: 100 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+const ALL = {
+  minimum,
+  harmonicMean,
+  geometricMean,
+  arithmeticMean,
+  weightedMedian,
+  quadratic: generalisedMean(2),
+};
+
+function near(one: number | null, other: number | null): void {
+  expect(one === null).toBe(other === null);
+  const size = Math.max(1, Math.abs(other ?? 0));
+  expect(Math.abs((one ?? 0) - (other ?? 0)) / size).toBeLessThan(1e-9);
+}
+
+function codeOf(act: () => unknown): string | undefined {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UndefinedFigure) return error.code;
+    throw error;
+  }
+  return undefined;
+}
+
+describe.each(Object.entries(ALL))('%s', (_, aggregation) => {
+  test('lies between the known values, whatever the weights’ sum, and skips the missing', () => {
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 2, max: 50 }), (group, factor) => {
+        const values = group.map(({ value }) => value);
+        const weights = group.map(({ weight }) => weight);
+        const given = aggregation(values, weights);
+        const known = group.filter(({ value }) => value !== null);
+        if (known.length === 0) return expect(given).toBeNull();
+        const numbers = known.map(({ value }) => value ?? NaN);
+        expect(given).toBeGreaterThanOrEqual(Math.min(...numbers) * (1 - 1e-9));
+        expect(given).toBeLessThanOrEqual(Math.max(...numbers) * (1 + 1e-9));
+        const renormalised = aggregation(
+          numbers,
+          known.map(({ weight }) => weight),
+        );
+        near(given, renormalised);
+        return near(
+          given,
+          aggregation(
+            values,
+            weights.map((weight) => weight * factor),
+          ),
+        );
+      }),
+    );
+  });
+
+  test('never falls when a value rises', () => {
+    fc.assert(
+      fc.property(
+        cells,
+        fc.nat(),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (group, at, more) => {
+          const weights = group.map(({ weight }) => weight);
+          const before = group.map(({ value }) => value ?? 1);
+          const after = before.map((value, i) => (i === at % before.length ? value + more : value));
+          const rise = (aggregation(after, weights) ?? 0) - (aggregation(before, weights) ?? 0);
+          expect(rise).toBeGreaterThanOrEqual(-1e-9 * Math.max(...after));
+        },
+      ),
+    );
+  });
+});
+
+test('a generalised mean is the others at their powers, and rises with its power', () => {
+  fc.assert(
+    fc.property(cells, (group) => {
+      const values = group.map(({ value }) => value);
+      const weights = group.map(({ weight }) => weight);
+      near(generalisedMean(1)(values, weights), arithmeticMean(values, weights));
+      near(generalisedMean(-1)(values, weights), harmonicMean(values, weights));
+      const means = [-300, -1, 1, 2, 300].map((p) => generalisedMean(p)(values, weights) ?? 0);
+      for (const [position, value] of means.slice(1).entries()) {
+        expect(value).toBeGreaterThanOrEqual((means[position] ?? NaN) * (1 - 1e-9));
+      }
+    }),
+  );
+});
+
+test('a median between two values is their mean, also where the weights are no exact fractions', () => {
+  expect(weightedMedian([4, 1, 3, 2])).toBe(2.5);
+  expect(weightedMedian([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Array(10).fill(0.1))).toBe(5.5);
+  expect(weightedMedian([1, 2, 3], [5, 1, 1])).toBe(1);
+  expect(weightedMedian([null, null])).toBeNull();
+});
+
+test('where no mean is defined, the reason is given by its code', () => {
+  expect(codeOf(() => geometricMean([1, 0]))).toBe('not-positive');
+  expect(codeOf(() => harmonicMean([1, 0]))).toBe('not-positive');
+  expect(codeOf(() => generalisedMean(0.5)([1, -1]))).toBe('not-positive');
+  expect(codeOf(() => generalisedMean(0))).toBe('zero-power');
+  expect(codeOf(() => generalisedMean(Infinity))).toBe('not-finite');
+  expect(codeOf(() => arithmeticMean([1, NaN]))).toBe('not-finite');
+  expect(codeOf(() => arithmeticMean([1, 2], [1]))).toBe('lengths-differ');
+  expect(codeOf(() => arithmeticMean([1, 2], [1, -1]))).toBe('weight-negative');
+  expect(codeOf(() => arithmeticMean([1, 2], [0, 0]))).toBe('weights-sum-to-zero');
+  expect(codeOf(() => arithmeticMean([1, 2], [1, NaN]))).toBe('not-finite');
+  expect(codeOf(() => withAvailability(1.5, minimum))).toBe('out-of-bounds');
+});
+
+test('what weighs nothing takes no part', () => {
+  expect(geometricMean([0, 4], [0, 1])).toBeCloseTo(4, 12);
+  expect(minimum([0, 4], [0, 1])).toBe(4);
+  expect(arithmeticMean([5, null], [0, 1])).toBeNull();
+});
+
+test('exactly the availability threshold is enough', () => {
+  expect(withAvailability(2 / 3, arithmeticMean)([1, null, 3])).toBe(2);
+  expect(withAvailability(0.67, arithmeticMean)([1, null, 3])).toBeNull();
+});

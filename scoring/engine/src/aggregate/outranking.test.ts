@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { UndefinedFigure } from '../missing/undefined-figure';
+import { KEMENY_MOST_UNITS, kemenyOrder, kemenyScore } from './kemeny';
+import { copeland, dominanceShare, outrankingMatrix } from './outranking';
+
+const table = fc
+  .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([units, indicators]) =>
+    fc.record({
+      units: fc.array(
+        fc.array(fc.integer({ min: 0, max: 5 }), { minLength: indicators, maxLength: indicators }),
+        {
+          minLength: units,
+          maxLength: units,
+        },
+      ),
+      weights: fc.array(fc.integer({ min: 1, max: 9 }), {
+        minLength: indicators,
+        maxLength: indicators,
+      }),
+    }),
+  );
+
+test('the two supports of a pair add to 1, and duels won to duels lost', () => {
+  fc.assert(
+    fc.property(table, ({ units, weights }) => {
+      const matrix = outrankingMatrix(units, weights);
+      for (const [one, row] of matrix.entries()) {
+        for (const [other, weight] of row.entries()) {
+          expect(weight + (matrix[other]?.[one] ?? 0)).toBeCloseTo(one === other ? 0 : 1, 12);
+        }
+      }
+      expect(copeland(matrix).reduce((sum, duels) => sum + duels, 0)).toBe(0);
+    }),
+  );
+});
+
+test('a missing value speaks for neither, so the sum shrinks', () => {
+  const matrix = outrankingMatrix([
+    [1, 2, null],
+    [2, 2, 3],
+  ]);
+  expect(matrix[0]?.[1]).toBeCloseTo(1 / 6, 12);
+  expect(matrix[1]?.[0]).toBeCloseTo(1 / 2, 12);
+  expect(copeland(matrix)).toEqual([-1, 0]);
+});
+
+test('a unit above all others everywhere dominates them', () => {
+  const matrix = outrankingMatrix([
+    [3, 3],
+    [1, 2],
+    [2, 1],
+  ]);
+  expect(dominanceShare(matrix)).toBeCloseTo(2 / 3, 12);
+  expect(copeland(matrix)).toEqual([2, -1, -1]);
+  expect(() => dominanceShare([[0]])).toThrow(UndefinedFigure);
+  expect(() => outrankingMatrix([[1], [1, 2]])).toThrow(UndefinedFigure);
+});
+
+test('no other order has a greater Kemeny score', () => {
+  fc.assert(
+    fc.property(table, ({ units, weights }) => {
+      const matrix = outrankingMatrix(units, weights);
+      const best = kemenyScore(matrix, kemenyOrder(matrix));
+      for (const order of orders([...units.keys()])) {
+        expect(kemenyScore(matrix, order)).toBeLessThanOrEqual(best + 1e-9);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a set too large to be solved is refused', () => {
+  const none = Array.from({ length: KEMENY_MOST_UNITS + 1 }, () => []);
+  expect(() => kemenyOrder(none)).toThrow(UndefinedFigure);
+});
+
+function orders(units: readonly number[]): number[][] {
+  if (units.length === 0) return [[]];
+  return units.flatMap((unit) =>
+    orders(units.filter((other) => other !== unit)).map((order) => [unit, ...order]),
+  );
+}

@@ -1,0 +1,47 @@
+import { available } from './column';
+import type { Column } from './column';
+import { UndefinedFigure } from './undefined-figure';
+
+/** Arithmetic mean of the known values. */
+export function mean(column: Column): number {
+  const values = known(column);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Standard deviation of the known values with n − 1 (the handbook's, and COINr's). */
+export function sampleDeviation(column: Column): number {
+  const values = known(column);
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** Smallest and largest known value. By a loop: a spread of a long column exhausts the stack. */
+export function extent(column: Column): { readonly min: number; readonly max: number } {
+  let min = Infinity;
+  let max = -Infinity;
+  for (const value of known(column)) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return { min, max };
+}
+
+/** `numerator / denominator`; refused with its reason where the denominator has no use. */
+export function quotient(numerator: number, denominator: number, of: string): number {
+  if (denominator === 0) throw new UndefinedFigure('zero-denominator', `${of} is zero`);
+  return numerator / denominator;
+}
+
+/** max − min, refused where all values are equal: nothing can be placed on such a scale. */
+export function rangeBetween(min: number, max: number): number {
+  const range = max - min;
+  if (range !== 0 && Number.isFinite(range)) return range;
+  throw new UndefinedFigure('no-range', `there is no range between ${min} and ${max}`);
+}
+
+function known(column: Column): number[] {
+  const values = available(column);
+  if (values.length === 0) throw new UndefinedFigure('nothing-available', 'no value is known');
+  return values;
+}

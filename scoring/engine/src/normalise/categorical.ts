@@ -1,0 +1,31 @@
+import { mapAvailable } from '../missing/column';
+import type { Column } from '../missing/column';
+import { percentile } from './ranks';
+
+/** Score of the percentiles from `from` on, until the next band begins. */
+export interface CategoryBand {
+  readonly from: number;
+  readonly score: number;
+}
+
+/** The handbook's bands (table 15): the tails are narrow, the middle wide. */
+export const HANDBOOK_BANDS: readonly CategoryBand[] = [
+  { from: 0, score: 0 },
+  { from: 5, score: 20 },
+  { from: 15, score: 40 },
+  { from: 35, score: 50 },
+  { from: 65, score: 60 },
+  { from: 85, score: 80 },
+  { from: 95, score: 100 },
+];
+
+/** Score of the band that holds a unit's percentile (handbook, step 5, categorical scale). */
+export function categorical(
+  column: Column,
+  bands: readonly CategoryBand[] = HANDBOOK_BANDS,
+): (number | null)[] {
+  return mapAvailable(
+    percentile(column),
+    (place) => bands.findLast(({ from }) => place >= from)?.score ?? NaN,
+  );
+}

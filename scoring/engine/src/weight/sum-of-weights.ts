@@ -1,0 +1,13 @@
+import { UndefinedFigure } from '../missing/undefined-figure';
+
+/** Sum of a group's weights, which are relative to each other; refused where no share follows. */
+export function sumOfWeights(weights: readonly number[]): number {
+  let sum = 0;
+  for (const weight of weights) {
+    if (weight < 0) throw new UndefinedFigure('weight-negative', `weight ${weight} is negative`);
+    sum += weight;
+  }
+  if (sum === 0) throw new UndefinedFigure('weights-sum-to-zero', 'nothing has any weight');
+  if (Number.isFinite(sum)) return sum;
+  throw new UndefinedFigure('not-finite', `the weights sum to ${sum}`);
+}
