@@ -9,17 +9,17 @@ export type WindowAnswer = 'reported' | 'notApplicable' | 'notReported';
 
 /**
  * An indicator is not applicable when its latest answer in the window says so and the reason holds
- * on the size profile; reported when any observed quarter holds a quantity or a zero; otherwise it
- * is not reported (score.md, sections 3 and 4).
+ * on the size profile; reported when any observed quarter holds a quantity or a zero, a reason that
+ * fails taking nothing away; otherwise it is not reported (score.md, sections 3 and 4).
  *
- * @param means Mean size figures over the window, before lower bounds.
+ * @param figures Size figures on the last day of the window, before lower bounds.
  */
 export function answerOf(
   indicator: Indicator,
   answers: readonly DeclaredAnswer[],
   lines: readonly QuantifiedLine[],
   window: ScoreWindow,
-  means: Readonly<Record<string, number | null>>,
+  figures: Readonly<Record<string, number | null>>,
   method: Method,
 ): WindowAnswer {
   const first = quarterIndexOfDay(window.observed.first);
@@ -37,9 +37,9 @@ export function answerOf(
   }
   const ordered = [...given].sort(([a], [b]) => a - b).map(([, answer]) => answer);
   const latest = ordered.filter((a) => a === 'quantity' || a.answer !== 'notReported').at(-1);
-  if (latest !== undefined && latest !== 'quantity' && latest.answer === 'notApplicable') {
-    return reasonHolds(indicator, latest.reason, means, method) ? 'notApplicable' : 'notReported';
-  }
+  const setAside =
+    latest !== undefined && latest !== 'quantity' && latest.answer === 'notApplicable';
+  if (setAside && reasonHolds(indicator, latest.reason, figures, method)) return 'notApplicable';
   return ordered.some((a) => a === 'quantity' || a.answer === 'zero') ? 'reported' : 'notReported';
 }
 
@@ -47,21 +47,21 @@ export function answerOf(
 export function reasonHolds(
   { id }: Pick<Indicator, 'id'>,
   reason: string | null,
-  means: Readonly<Record<string, number | null>>,
+  figures: Readonly<Record<string, number | null>>,
   { answers, windows }: Method,
 ): boolean {
   const rule = answers.notApplicable.find((entry) => entry.reason === reason);
-  return rule?.indicators.includes(id) === true && test(rule, means, windows.yearDays);
+  return rule?.indicators.includes(id) === true && test(rule, figures, windows.yearDays);
 }
 
 function test(
   { holdsWhen }: NotApplicable,
-  means: Readonly<Record<string, number | null>>,
+  figures: Readonly<Record<string, number | null>>,
   yearDays: number,
 ): boolean {
-  const figure = means[holdsWhen.figure] ?? 0;
+  const figure = figures[holdsWhen.figure] ?? 0;
   if (holdsWhen.atMost !== undefined) return figure <= holdsWhen.atMost;
   const { belowDaysOf } = holdsWhen;
   if (belowDaysOf === undefined) return false;
-  return figure < ((means[belowDaysOf.figure] ?? 0) * belowDaysOf.days) / yearDays;
+  return figure < ((figures[belowDaysOf.figure] ?? 0) * belowDaysOf.days) / yearDays;
 }

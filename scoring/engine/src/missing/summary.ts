@@ -16,6 +16,14 @@ export function sampleDeviation(column: Column): number {
   return Math.sqrt(squares / (values.length - 1));
 }
 
+/** Median of the known values: the mean of the two middle ones where their number is even. */
+export function median(column: Column): number {
+  const values = known(column).sort((one, other) => one - other);
+  const upper = values[Math.floor(values.length / 2)] ?? NaN;
+  const lower = values[Math.ceil(values.length / 2) - 1] ?? NaN;
+  return lower === upper ? upper : lower / 2 + upper / 2;
+}
+
 /** Smallest and largest known value. By a loop: a spread of a long column exhausts the stack. */
 export function extent(column: Column): { readonly min: number; readonly max: number } {
   let min = Infinity;
