@@ -263,6 +263,61 @@ describe('answers and missing data', () => {
     const m1 = score(inputOf([loan], ALL_ZERO), method).indicators.find(({ id }) => id === 'M1');
     const hours = (2500 * 92) / 365;
     expect(m1?.value).toBeCloseTo((40 * hours) / 1500, 9);
+    const split = [1, 2, 3, 4].map((part) => ({
+      ...loan,
+      id: `part ${part}`,
+      measures: { areaM2: 40, hours: 552 },
+    }));
+    const inParts = score(inputOf(split, ALL_ZERO), method).indicators.find(
+      ({ id }) => id === 'M1',
+    );
+    expect(inParts?.value).toBeCloseTo(m1?.value ?? NaN, 9);
+  });
+
+  test('a reason that does not hold takes away nothing that was delivered', () => {
+    const failing: DeclaredAnswer = {
+      indicator: 'H1',
+      quarter: '2026-Q3',
+      answer: 'notApplicable',
+      reason: 'noSavingsPlan',
+    };
+    const earlier = lineOf({ kind: 1, quarter: 3, quantity: 30, grade: 'confirmed' }, 1);
+    const silent = score(inputOf([earlier], ALL_ZERO.slice(0, 0)), method);
+    const answered = score(inputOf([earlier], [failing]), method);
+    expect(answered.rootPoints).toBe(silent.rootPoints);
+  });
+
+  test('an open quarter counts the 365 days up to its day, and fades by spans of 91 days', () => {
+    const open = (openUntil: string) =>
+      score(
+        {
+          ...inputOf(
+            [patronage(92)],
+            [{ indicator: 'H1', quarter: '2026-Q4', answer: 'zero', reason: null }],
+          ),
+          quarter: '2026-Q4',
+          openUntil,
+        },
+        method,
+      ).indicators.find(({ id }) => id === 'H1')?.value;
+    // 92 h over the third quarter: all of it within the year before 23 November 2026.
+    expect(open('2026-11-23')).toBeCloseTo(92 / 60, 9);
+    // A year later but for 51 days of it, those days have left for the first span that fades.
+    const later = score(
+      {
+        ...inputOf(
+          [patronage(92)],
+          [{ indicator: 'H1', quarter: '2027-Q3', answer: 'zero', reason: null }],
+        ),
+        quarter: '2027-Q3',
+        openUntil: '2027-08-20',
+        sizes: [{ validFrom: '2026-07-01', validTo: null, figures: SIZE }],
+      },
+      method,
+    ).indicators.find(({ id }) => id === 'H1')?.value;
+    const inside = 92 - 51;
+    const faded = ((inside + 0.75 * 51) * 4) / 5.5;
+    expect(later).toBeCloseTo(Math.max(inside, faded) / 60, 9);
   });
 
   test('what fades stays for three quarters more, and never counts above a full year', () => {

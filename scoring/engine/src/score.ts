@@ -102,7 +102,7 @@ function measure(
 ): Measured {
   const own = lines.get(indicator.id) ?? [];
   const quantity = measureIndicator(indicator, own, window, method);
-  const given = answerOf(indicator, input.answers, own, window, size.means, method);
+  const given = answerOf(indicator, input.answers, own, window, size.last, method);
   if (given === 'notApplicable') {
     return { indicator, answer: given, quantity, denominator: null, value: null, points: null };
   }
@@ -134,7 +134,7 @@ function denominatorOf(
   const whole = method.indicators.find(({ id }) => id === denominator.rawFlowOf);
   const own = lines.get(denominator.rawFlowOf) ?? [];
   // A flow that was not reported is no denominator; one that was answered by 0 is 0.
-  if (!whole || answerOf(whole, answers, own, window, size.means, method) !== 'reported')
+  if (!whole || answerOf(whole, answers, own, window, size.last, method) !== 'reported')
     return null;
   return measureIndicator(whole, own, window, method).volume * flowScale(window, method);
 }

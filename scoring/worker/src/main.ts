@@ -17,12 +17,14 @@ import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
 import { scoreCompany } from './score-company/score-company.job';
+import { moveWindows } from './sweep-stale/move-windows';
 import { sweepStale } from './sweep-stale/sweep-stale';
 
 /** A worker that dies is noticed after this long, and its jobs are given to another one. */
 const LOCK_MS = 5000;
 const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
+const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
 const RESUME_EVERY_MS = 5000;
 
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
     every(everyMs, task, (error) => log.error({ err: error }, name));
   const timers = [
     repeat(RELAY_EVERY_MS, 'relay', () => relayOutbox(source, queues)),
+    repeat(WINDOWS_EVERY_MS, 'windows', () => moveWindows(source, today())),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),

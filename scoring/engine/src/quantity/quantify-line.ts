@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, daysIn, type DaySpan } from '../civil-days';
+import { addMonths, dayNumber, type DaySpan } from '../civil-days';
 import type { Additionality, Feed, Indicator, Method } from '../method/method';
 import type { DeclaredLine, EvidenceGrade, GradedShare } from '../quarter-input';
 
@@ -19,6 +19,7 @@ const GRADES: readonly EvidenceGrade[] = ['declared', 'documented', 'confirmed',
  * measure, which is no answer to that indicator (score.md, section 4, step 1).
  *
  * @param asOf Last day of the window: proofs of stocks age by it.
+ * @param exclusiveFactor Part of an exclusive loan's hours that counts.
  */
 export function quantifyLine(
   line: DeclaredLine,
@@ -26,11 +27,12 @@ export function quantifyLine(
   indicator: Indicator,
   method: Method,
   asOf: number,
+  exclusiveFactor = 1,
 ): QuantifiedLine | null {
   const span = { first: dayNumber(line.from), last: dayNumber(line.to) };
-  const stated = statedQuantity(line, feed, span, method);
+  const stated = statedQuantity(line, feed, method);
   if (stated === null) return null;
-  const raw = stated * line.unitShare;
+  const raw = stated * line.unitShare * (feed.exclusiveCap === true ? exclusiveFactor : 1);
   const factors = line.suspended
     ? 0
     : (method.equivalence[feed.equivalence]?.value ?? 0) *
@@ -45,19 +47,12 @@ export function quantifyLine(
   };
 }
 
-function statedQuantity(
-  line: DeclaredLine,
-  feed: Feed,
-  span: DaySpan,
-  method: Method,
-): number | null {
+function statedQuantity(line: DeclaredLine, feed: Feed, method: Method): number | null {
   let quantity = 1;
   for (const name of feed.quantity.product) {
     const value = measureOf(line.measures, name, method);
     if (value === null) return null;
-    const capped =
-      name === 'hours' && feed.exclusiveCap === true && line.qualifiers.exclusive === true;
-    quantity *= capped ? Math.min(value, exclusiveHours(span, method)) : value;
+    quantity *= value;
   }
   return quantity;
 }
@@ -78,10 +73,6 @@ function measureOf(measures: Measures, name: string, { conversions }: Method): n
     if (group === name && value !== undefined) return value * factor;
   }
   return null;
-}
-
-function exclusiveHours(span: DaySpan, { exclusive, windows }: Method): number {
-  return (exclusive.hoursPerYear * daysIn(span)) / windows.yearDays;
 }
 
 function additionalityOf(line: DeclaredLine, feed: Feed, { additionality }: Method): number {

@@ -8,6 +8,8 @@ export interface WindowSize {
   readonly outdated: boolean;
   /** Mean over the days on which the figure is known; null when it never is. */
   readonly means: Readonly<Record<string, number | null>>;
+  /** The figures in force on the last day of the window. */
+  readonly last: Readonly<Record<string, number | null>>;
 }
 
 /**
@@ -24,10 +26,10 @@ export function windowSize(
   const means = Object.fromEntries(
     [...names].sort().map((name) => [name, meanOf(name, validities, window)]),
   );
-  const outdated = !validities.some(
+  const inForce = validities.find(
     ({ span }) => span.first <= window.last && span.last >= window.last,
   );
-  return { outdated, means };
+  return { outdated: inForce === undefined, means, last: inForce?.figures ?? {} };
 }
 
 /** A denominator of size with its lower bound; null when the figure is unknown. */

@@ -49,17 +49,17 @@ export class KnownLines {
   }
 
   /**
-   * Remembers a line.
+   * Remembers a line, quarter by quarter: an export that is repeated with a later end states again
+   * the quarters that were imported before.
    *
-   * @returns false when every part of it was known already.
+   * @returns The parts that were not known yet; none when the line is a duplicate.
    */
-  addLine(key: string, line: ImportedLine): boolean {
+  addLine(key: string, line: ImportedLine): StatedRealisation[] {
     const kind = kindOf(line.kind);
     const parts = kind ? splitRealisation(kind, line) : [line];
-    const keys = parts.map((part) => lineKey(key, part));
-    if (keys.every((known) => this.lines.has(known))) return false;
-    for (const known of keys) this.lines.add(known);
-    return true;
+    const fresh = parts.filter((part) => !this.lines.has(lineKey(key, part)));
+    for (const part of fresh) this.lines.add(lineKey(key, part));
+    return fresh;
   }
 }
 

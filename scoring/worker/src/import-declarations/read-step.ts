@@ -75,7 +75,7 @@ export function stageRow(
     return { rowNumber, cells, parsed: line, problems: broken, state: 'rejected' };
   }
   const key = commitmentKey(commitmentOf(line, context), textOf(line));
-  if (known.addLine(key, line)) {
+  if (known.addLine(key, line).length > 0) {
     return { rowNumber, cells, parsed: line, problems: [], state: 'valid' };
   }
   const twice: RowProblem = { column: null, value: '', code: 'import.duplicate_row', params: {} };

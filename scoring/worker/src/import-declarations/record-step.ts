@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
-import { splitRealisation } from '@ancrage/contract/commitment/split-realisation';
 import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import {
@@ -20,7 +18,7 @@ export interface ValidRow {
 
 /**
  * The entries of rows: each row's delivery, split at the ends of quarters, and the commitments
- * that none of the known ones is. A row that was recorded meanwhile gives none.
+ * that none of the known ones is. What is known already, of a row or all of it, is left out.
  */
 export function entriesOfRows(
   rows: readonly ValidRow[],
@@ -31,12 +29,11 @@ export function entriesOfRows(
   return rows.flatMap(({ line }) => {
     const commitment = commitmentOf(line, context);
     const key = commitmentKey(commitment, textOf(line));
-    if (!known.addLine(key, line)) return [];
+    const parts = known.addLine(key, line);
+    if (parts.length === 0) return [];
     const existing = known.commitmentFor(key, line);
     const target: KnownCommitment = existing ?? { id: randomUUID(), commitment };
     if (!existing) known.addCommitment(key, target);
-    const kind = kindOf(line.kind);
-    const parts = kind ? splitRealisation(kind, line) : [line];
     return [
       ...(existing ? [] : [promiseEntry(target, line)]),
       ...parts.map((part): NewEntry<'realisation'> => ({

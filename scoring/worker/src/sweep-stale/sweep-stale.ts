@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
-import { latestClosedQuarter, quarterOf, type QuarterId } from '@ancrage/contract/period/quarter';
+import { latestClosedQuarter } from '@ancrage/contract/period/quarter';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { QueueConnection } from '@ancrage/queue/connect';
 import { dispatch } from '@ancrage/queue/relay-outbox';
@@ -11,8 +11,7 @@ const FORGOTTEN_AFTER = '5 seconds';
 
 /**
  * Finds the companies whose scores stayed behind and asks for them again: the queue is a hint,
- * and it may have been wiped. Also opens each new quarter, moves the provisional window of the
- * open one day by day, and asks for the official scores of a quarter that has closed.
+ * and it may have been wiped. Also asks for the official scores of a quarter that has closed.
  *
  * @returns How many companies were asked for.
  */
@@ -21,7 +20,6 @@ export async function sweepStale(
   queues: QueueConnection,
   today: CivilDate,
 ): Promise<number> {
-  await openQuarter(source, quarterOf(today), today);
   const stale = await source.query<{ company_id: string }[]>(
     `SELECT company_id FROM ancrage.score_request
      WHERE scored_version < wanted_version AND wanted_at < clock_timestamp() - $1::interval
@@ -39,27 +37,4 @@ export async function sweepStale(
     });
   }
   return stale.length;
-}
-
-/**
- * Every observed company is asked for the open quarter, and asked again on a new day, since the
- * provisional window ends today.
- */
-async function openQuarter(source: DataSource, current: QuarterId, today: CivilDate) {
-  await source.query(
-    `INSERT INTO ancrage.score_request (company_id, quarter, wanted_version)
-     SELECT h.company_id, $1, h.seq FROM ancrage.ledger_head h
-     WHERE EXISTS (SELECT FROM ancrage.ledger_entry e
-       WHERE e.company_id = h.company_id AND e.subject_type = 'observation')
-     ON CONFLICT DO NOTHING`,
-    [current],
-  );
-  await source.query(
-    `UPDATE ancrage.score_request r SET scored_version = -1
-     FROM ancrage.score_record s
-     WHERE r.quarter = $1 AND s.company_id = r.company_id AND s.quarter = r.quarter
-       AND s.unit = 'company' AND s.series = 'live' AND r.scored_version >= r.wanted_version
-       AND (s.computed_at AT TIME ZONE 'Europe/Paris')::date < $2::date`,
-    [current, today],
-  );
 }

@@ -41,4 +41,24 @@ describe('the grade of a line comes from its evidence', () => {
     ]);
     expect(shares).toEqual([{ grade: 'declared', share: 1, provenOn: null }]);
   });
+
+  test('two documents of the same days prove them once', () => {
+    const half = { coversTo: '2026-07-05' };
+    const shares = gradeShares(LINE, [piece('file', half), piece('link', half)]);
+    expect(shares.map(({ grade, share }) => [grade, share])).toEqual([
+      ['documented', 0.5],
+      ['declared', 0.5],
+    ]);
+  });
+
+  test('two documents that each state a part of the quantity add up', () => {
+    const shares = gradeShares(LINE, [
+      piece('file', { quantity: 30, fileSha256: 'a' }),
+      piece('file', { quantity: 30, fileSha256: 'b' }),
+      piece('file', { quantity: 30, fileSha256: 'b' }),
+    ]);
+    expect(
+      shares.reduce((sum, { grade, share }) => (grade === 'declared' ? sum : sum + share), 0),
+    ).toBeCloseTo(0.6, 12);
+  });
 });

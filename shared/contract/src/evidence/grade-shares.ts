@@ -1,5 +1,5 @@
 import type { Evidence } from '../declaration/declaration';
-import { daysInSpan, type CivilDate } from '../period/civil-date';
+import { addDays, daysInSpan, type CivilDate } from '../period/civil-date';
 
 /** Grades of proof, weakest first (déclaré, documenté, confirmé, audité). */
 export const EVIDENCE_GRADES = ['declared', 'documented', 'confirmed', 'audited'] as const;
@@ -43,14 +43,27 @@ export function gradeShares(
       (a.dated < b.dated ? 1 : a.dated > b.dated ? -1 : 0),
   );
   const shares: GradedShare[] = [];
+  const seen = new Set<string>();
+  let uncovered = daysOf(line);
   let left = 1;
   for (const piece of strongestFirst) {
-    const share = Math.min(left, coveredShare(line, piece));
+    // The same document attached twice proves no more than once.
+    if (piece.fileSha256 !== null && seen.has(piece.fileSha256)) continue;
+    if (piece.fileSha256 !== null) seen.add(piece.fileSha256);
+    const stillUncovered = uncovered.filter(
+      (day) => day < piece.coversFrom || day > piece.coversTo,
+    );
+    const share = Math.min(
+      left,
+      coveredShare(line, piece, uncovered.length - stillUncovered.length),
+    );
     if (share <= 0) continue;
+    // A piece that states a part of the quantity leaves the rest of its days to be proved.
+    if (piece.quantity === null) uncovered = stillUncovered;
     shares.push({ grade: gradeOf(piece), share, provenOn: piece.dated });
     left -= share;
   }
-  if (left > 0) shares.push({ grade: 'declared', share: left, provenOn: null });
+  if (left > 1e-12) shares.push({ grade: 'declared', share: left, provenOn: null });
   return shares;
 }
 
@@ -66,11 +79,13 @@ export function weakestGrade(shares: readonly GradedShare[]): EvidenceGrade {
 function coveredShare(
   line: { readonly from: CivilDate; readonly to: CivilDate; readonly quantity: number },
   piece: Evidence,
+  newlyCoveredDays: number,
 ): number {
-  const from = piece.coversFrom > line.from ? piece.coversFrom : line.from;
-  const to = piece.coversTo < line.to ? piece.coversTo : line.to;
-  if (from > to) return 0;
-  const days = daysInSpan(from, to) / daysInSpan(line.from, line.to);
+  const days = newlyCoveredDays / daysInSpan(line.from, line.to);
   if (piece.quantity === null || line.quantity === 0) return days;
   return Math.min(days, piece.quantity / line.quantity);
+}
+
+function daysOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): CivilDate[] {
+  return Array.from({ length: daysInSpan(from, to) }, (_, step) => addDays(from, step));
 }

@@ -20,8 +20,10 @@ export function touchedQuarters(entry: {
   readonly current: QuarterId;
 }): QuarterId[] {
   const first = quarterOf(entry.from);
-  const last =
+  const reached =
     entry.to === null ? entry.current : shiftQuarter(quarterOf(entry.to), entry.reach - 1);
+  // An open quarter's spans of 91 days may reach into one quarter more than its own window will.
+  const last = shiftQuarter(reached, 1) === entry.current ? entry.current : reached;
   return quarterRange(
     first > entry.firstObserved ? first : entry.firstObserved,
     last < entry.current ? last : entry.current,

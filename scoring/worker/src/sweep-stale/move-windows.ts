@@ -1,0 +1,46 @@
+import { addDays, type CivilDate } from '@ancrage/contract/period/civil-date';
+import {
+  quarterEnd,
+  quarterOf,
+  quarterRange,
+  shiftQuarter,
+} from '@ancrage/contract/period/quarter';
+import type { DataSource } from 'typeorm';
+
+/** Quarters looked back at: more than any company has been observed for. */
+const QUARTERS_BACK = 60;
+
+/**
+ * Moves the windows on as days go by: every observed company is asked for each quarter up to the
+ * current one, also for those during which no worker ran; the open quarter is asked for again on
+ * a new day, since its window ends today, and a quarter that has ended once more, since it then
+ * has its own window (score.md, section 3).
+ */
+export async function moveWindows(source: DataSource, today: CivilDate): Promise<void> {
+  const current = quarterOf(today);
+  const quarters = quarterRange(shiftQuarter(current, -QUARTERS_BACK), current);
+  await source.query(
+    `INSERT INTO ancrage.score_request (company_id, quarter, wanted_version)
+     SELECT h.company_id, q.quarter, h.seq
+     FROM ancrage.ledger_head h
+     CROSS JOIN LATERAL (SELECT e.payload->>'from' AS quarter FROM ancrage.ledger_entry e
+       WHERE e.company_id = h.company_id AND e.subject_type = 'observation'
+       ORDER BY e.seq LIMIT 1) first
+     JOIN unnest($1::text[]) AS q(quarter) ON q.quarter >= first.quarter
+     WHERE NOT EXISTS (SELECT FROM ancrage.score_request r
+       WHERE r.company_id = h.company_id AND r.quarter = q.quarter)
+     ON CONFLICT DO NOTHING`,
+    [quarters],
+  );
+  await source.query(
+    `UPDATE ancrage.score_request r SET scored_version = -1
+     FROM ancrage.score_record s, unnest($1::text[], $2::date[]) AS q(quarter, counted_from)
+     WHERE r.quarter = q.quarter AND s.company_id = r.company_id AND s.quarter = r.quarter
+       AND s.unit = 'company' AND s.series = 'live' AND r.scored_version >= r.wanted_version
+       AND (s.computed_at AT TIME ZONE 'Europe/Paris')::date < q.counted_from`,
+    [
+      quarters,
+      quarters.map((quarter) => (quarter === current ? today : addDays(quarterEnd(quarter), 1))),
+    ],
+  );
+}
