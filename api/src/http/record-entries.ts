@@ -53,6 +53,10 @@ export class RecordEntries {
     const companyId = caller.organisationId;
     const { answer, version, outboxId } = await inTenant(this.source, companyId, (transaction) =>
       runOnce(transaction, caller, input, async () => {
+        // One at a time per company, so that a rule that was checked still holds when it commits.
+        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          companyId,
+        ]);
         const firstObserved = await requireCharter(transaction, companyId);
         const prepared = await prepare({
           transaction,

@@ -31,6 +31,17 @@ describe('a total is released only where nobody can be guessed from it', () => {
   });
 });
 
+describe('totals over several quarters', () => {
+  test('a total is compared with the last one that was let out, not with a hidden one', () => {
+    const first = amounts(100, 100, 100, 100);
+    const second = amounts(150, 100, 100, 100);
+    const third = amounts(151, 101, 101, 101);
+    expect(releaseTotal(first, null)).toEqual({ total: 400 });
+    expect(releaseTotal(second, first)).toEqual({ hidden: true });
+    expect(releaseTotal(third, first)).toEqual({ hidden: true });
+  });
+});
+
 describe('a distribution is released in quartiles rounded to five', () => {
   const scores = [-80, -62, -41, -33, -12, -3, 4, 18, 22, 37, 61];
 

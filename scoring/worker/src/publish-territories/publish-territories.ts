@@ -35,14 +35,9 @@ export async function publishTerritories(
   );
   for (const { code, quarter } of missing) {
     const units = await officialUnits(source, code, quarter);
-    const before = await officialUnits(source, code, shiftQuarter(quarter, -1));
-    const published = await source.query<{ body: PublishedBody }[]>(
-      'SELECT body FROM ancrage.published_territory WHERE territory_code = $1 AND quarter = $2',
-      [code, shiftQuarter(quarter, -1)],
-    );
     const body = territorySnapshot(units, method.document, {
       privateJobs: await privateJobs(source, code),
-      before: published[0] ? before : null,
+      lastPublished: await lastPublished(source, code, quarter),
     });
     await source.query(
       `INSERT INTO ancrage.published_territory (territory_code, quarter, method_hash, body)
@@ -53,7 +48,27 @@ export async function publishTerritories(
   return missing.length;
 }
 
-type PublishedBody = ReturnType<typeof territorySnapshot>;
+/** The units behind the last total that was let out of each indicator, by indicator. */
+async function lastPublished(
+  source: DataSource,
+  code: string,
+  quarter: QuarterId,
+): Promise<ReadonlyMap<string, TerritoryUnits>> {
+  const rows = await source.query<{ indicator: string; quarter: QuarterId }[]>(
+    `SELECT v->>'indicator' AS indicator, max(p.quarter) AS quarter
+     FROM ancrage.published_territory p, jsonb_array_elements(p.body->'volumes') v
+     WHERE p.territory_code = $1 AND p.quarter < $2 AND v ? 'total'
+     GROUP BY 1`,
+    [code, quarter],
+  );
+  const quarters = [...new Set(rows.map((row) => row.quarter))];
+  const units = new Map(
+    await Promise.all(
+      quarters.map(async (one) => [one, await officialUnits(source, code, one)] as const),
+    ),
+  );
+  return new Map(rows.map((row) => [row.indicator, units.get(row.quarter) ?? []]));
+}
 
 async function officialUnits(
   source: DataSource,

@@ -1,7 +1,8 @@
 import { releaseDistribution } from '@ancrage/disclosure/release-distribution';
 import { releaseTotal } from '@ancrage/disclosure/release-total';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
-import type { Method } from '@ancrage/engine/method/method';
+import { indicatorsUnder, type Method } from '@ancrage/engine/method/method';
+import { pillarsOf } from '@ancrage/engine/method/pillars';
 import type { ScoreResult } from '@ancrage/engine/result';
 import { scoreTerritory } from '@ancrage/engine/territory/score-territory';
 
@@ -23,33 +24,68 @@ const LARGEST = 3;
 export function territorySnapshot(
   units: TerritoryUnits,
   method: Method,
-  context: { readonly privateJobs: number | null; readonly before: TerritoryUnits | null },
+  context: {
+    readonly privateJobs: number | null;
+    /** Units behind the last total that was let out, by indicator. */
+    readonly lastPublished: ReadonlyMap<string, TerritoryUnits>;
+  },
 ) {
   const results = units.map(({ result }) => result);
   const scored = results.filter((result) => result.state === 'scored');
   const own = scoreTerritory(results, method);
   const distribution = releaseDistribution(scored.map(({ score }) => score ?? 0));
   const enough = !('hidden' in distribution);
+  const released = method.indicators.map(({ id }) => {
+    const before = context.lastPublished.get(id);
+    return {
+      indicator: id,
+      ...releaseTotal(volumes(id, units), before ? volumes(id, before) : null),
+    };
+  });
+  const hidden = new Set(released.flatMap((one) => ('hidden' in one ? [one.indicator] : [])));
   return {
     own:
       own.state === 'scored'
-        ? { state: own.state, score: roundHalfAway(own.score), pillars: rounded(own.pillars) }
+        ? {
+            state: own.state,
+            score: roundHalfAway(own.score),
+            pillars: releasedPillars(own.pillars, hidden, method),
+          }
         : own,
     distribution,
     members: { scored: scored.length, declaring: units.length },
     coverage: enough ? coverage(scored, context.privateJobs) : null,
     largestShare: enough ? largestShare(scored) : null,
-    volumes: method.indicators.map(({ id }) => ({
-      indicator: id,
-      ...releaseTotal(volumes(id, units), context.before && volumes(id, context.before)),
-    })),
+    volumes: released,
   };
 }
 
-function rounded(pillars: readonly { readonly id: string; readonly points: number | null }[]) {
+interface PillarPoints {
+  readonly id: string;
+  readonly points: number | null;
+}
+
+/**
+ * A pillar whose points could give back a hidden volume is hidden; and never one alone, which the
+ * score and the other pillars would give back.
+ */
+function releasedPillars(
+  pillars: readonly PillarPoints[],
+  hiddenIndicators: ReadonlySet<string>,
+  method: Method,
+): PillarPoints[] {
+  const tells = new Set(
+    pillarsOf(method)
+      .filter((pillar) => indicatorsUnder(pillar).some((id) => hiddenIndicators.has(id)))
+      .map(({ id }) => id),
+  );
+  const [next] = pillars
+    .filter(({ id, points }) => !tells.has(id) && points !== null)
+    .sort((a, b) => (a.points ?? 0) - (b.points ?? 0) || (a.id < b.id ? -1 : 1));
+  if (tells.size === 1 && next) tells.add(next.id);
   return pillars.map(({ id, points }) => ({
     id,
-    points: points === null ? null : roundHalfAway(points),
+    points: points === null || tells.has(id) ? null : roundHalfAway(points),
   }));
 }
 

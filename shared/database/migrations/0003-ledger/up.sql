@@ -158,6 +158,13 @@ BEGIN
     entry.subject_id := (item->>'subjectId')::uuid;
     entry.action := item->>'action';
     entry.replaces := (item->>'replaces')::uuid;
+    -- An entry replaces one of its own subject: never another's, nor another company's.
+    IF entry.replaces IS NOT NULL AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l
+        WHERE l.entry_id = entry.replaces AND l.company_id = p_company
+          AND l.subject_id = entry.subject_id) THEN
+      RAISE EXCEPTION 'entry % replaces one that is not of its subject', entry.entry_id
+        USING ERRCODE = 'foreign_key_violation';
+    END IF;
     entry.valid_from := (item->>'validFrom')::date;
     entry.valid_to := (item->>'validTo')::date;
     entry.recorded_at := head.recorded_at;
