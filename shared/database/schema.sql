@@ -544,6 +544,13 @@ BEGIN
     entry.subject_id := (item->>'subjectId')::uuid;
     entry.action := item->>'action';
     entry.replaces := (item->>'replaces')::uuid;
+    -- An entry replaces one of its own subject: never another's, nor another company's.
+    IF entry.replaces IS NOT NULL AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l
+        WHERE l.entry_id = entry.replaces AND l.company_id = p_company
+          AND l.subject_id = entry.subject_id) THEN
+      RAISE EXCEPTION 'entry % replaces one that is not of its subject', entry.entry_id
+        USING ERRCODE = 'foreign_key_violation';
+    END IF;
     entry.valid_from := (item->>'validFrom')::date;
     entry.valid_to := (item->>'validTo')::date;
     entry.recorded_at := head.recorded_at;
@@ -593,6 +600,33 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.begin_sign_in(p_email_hash bytea, p_address text, p_window interval, p_by_email integer, p_by_address integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  -- Always the account before the address, so that no two attempts wait for one another.
+  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in e-mail ' || encode(p_email_hash, 'hex'), 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in address ' || p_address, 0));
+  DELETE FROM ancrage.sign_in_attempt WHERE id IN (
+    SELECT id FROM ancrage.sign_in_attempt WHERE failed_at < now() - p_window
+    FOR UPDATE SKIP LOCKED
+  );
+  IF (SELECT count(*) FROM ancrage.sign_in_attempt
+       WHERE email_hash = p_email_hash AND failed_at > now() - p_window) >= p_by_email
+    OR (SELECT count(*) FROM ancrage.sign_in_attempt
+         WHERE address = p_address AND failed_at > now() - p_window) >= p_by_address
+  THEN
+    RETURN false;
+  END IF;
+  INSERT INTO ancrage.sign_in_attempt (email_hash, address) VALUES (p_email_hash, p_address);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_sign_in(bytea,text,interval,integer,integer) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
  LANGUAGE sql
@@ -607,20 +641,6 @@ CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ DELETE FROM ancrage.session WHERE token_hash = p_token_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_session(bytea) TO ancrage_api;
-
-CREATE OR REPLACE FUNCTION ancrage.count_failed_sign_ins(p_email_hash bytea, p_address text, p_window interval)
- RETURNS TABLE(by_email bigint, by_address bigint)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$
-  SELECT
-    (SELECT count(*) FROM ancrage.sign_in_attempt
-      WHERE email_hash = p_email_hash AND failed_at > now() - p_window),
-    (SELECT count(*) FROM ancrage.sign_in_attempt
-      WHERE address = p_address AND failed_at > now() - p_window)
-$function$;
-GRANT EXECUTE ON FUNCTION ancrage.count_failed_sign_ins(bytea,text,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.current_organisation()
  RETURNS uuid
@@ -690,17 +710,6 @@ AS $function$
   WHERE m.user_id = p_user AND m.organisation_id = p_organisation
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval) TO ancrage_api;
-
-CREATE OR REPLACE FUNCTION ancrage.record_failed_sign_in(p_email_hash bytea, p_address text, p_window interval)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$
-  DELETE FROM ancrage.sign_in_attempt WHERE failed_at < now() - p_window;
-  INSERT INTO ancrage.sign_in_attempt (email_hash, address) VALUES (p_email_hash, p_address);
-$function$;
-GRANT EXECUTE ON FUNCTION ancrage.record_failed_sign_in(bytea,text,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.refuse_change()
  RETURNS trigger
