@@ -1,3 +1,4 @@
+import { UndefinedFigure } from '../missing/undefined-figure';
 import type { PairMatrix } from './outranking';
 
 /** How many indicators (or how much of their weight) put the units in this order, best first. */
@@ -8,6 +9,7 @@ export interface Ballot {
 
 /** Σ over the indicators of (N − position): N − 1 for the first (handbook, step 6, tables 25-29). */
 export function bordaCount(ballots: readonly Ballot[]): Map<string, number> {
+  refuseIncomplete(ballots, ballots[0]?.order ?? []);
   const points = new Map<string, number>();
   for (const { count, order } of ballots) {
     order.forEach((unit, position) => {
@@ -20,6 +22,7 @@ export function bordaCount(ballots: readonly Ballot[]): Map<string, number> {
 
 /** Number of indicators that place the row's unit before the column's (handbook, tables 27-31). */
 export function pairwiseCounts(ballots: readonly Ballot[], units: readonly string[]): number[][] {
+  refuseIncomplete(ballots, units);
   return units.map((one) =>
     units.map((other) =>
       ballots.reduce((sum, { count, order }) => sum + (isBefore(one, other, order) ? count : 0), 0),
@@ -36,7 +39,20 @@ export function condorcetWinner(counts: PairMatrix): number | null {
 }
 
 function isBefore(one: string, other: string, order: readonly string[]): boolean {
-  const position = order.indexOf(one);
-  const theirs = order.indexOf(other);
-  return position !== -1 && theirs !== -1 && position < theirs;
+  return order.indexOf(one) < order.indexOf(other);
+}
+
+/** A ballot that leaves a unit out says nothing of it, and the scores would not say so. */
+function refuseIncomplete(ballots: readonly Ballot[], units: readonly string[]): void {
+  const all = new Set(units);
+  for (const { order } of ballots) {
+    const named = new Set(order);
+    if (
+      named.size === order.length &&
+      named.size === all.size &&
+      order.every((unit) => all.has(unit))
+    )
+      continue;
+    throw new UndefinedFigure('lengths-differ', 'each ballot orders every unit, and once');
+  }
 }

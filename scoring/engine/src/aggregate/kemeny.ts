@@ -25,6 +25,7 @@ export function kemenyOrder(counts: PairMatrix): number[] {
   if (units.length > KEMENY_MOST_UNITS) {
     throw new UndefinedFigure('too-many-units', `more than ${KEMENY_MOST_UNITS} units`);
   }
+  refuseIncomplete(counts);
   const best = new Float64Array(2 ** units.length);
   const first = new Int8Array(best.length);
   for (let set = 1; set < best.length; set += 1) {
@@ -43,6 +44,15 @@ export function kemenyOrder(counts: PairMatrix): number[] {
     order.push(first[set] ?? 0);
   }
   return order;
+}
+
+function refuseIncomplete(counts: PairMatrix): void {
+  for (const row of counts) {
+    if (row.length !== counts.length) {
+      throw new UndefinedFigure('lengths-differ', 'each unit needs its count against each unit');
+    }
+    if (!row.every(Number.isFinite)) throw new UndefinedFigure('not-finite', `counts ${row}`);
+  }
 }
 
 function support(counts: PairMatrix, unit: number, others: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UndefinedFigure } from '../missing/undefined-figure';
+import { bordaCount, pairwiseCounts } from './ballots';
 import { KEMENY_MOST_UNITS, kemenyOrder, kemenyScore } from './kemeny';
 import { copeland, dominanceShare, outrankingMatrix } from './outranking';
 
@@ -58,6 +59,27 @@ test('a unit above all others everywhere dominates them', () => {
   expect(() => outrankingMatrix([[1], [1, 2]])).toThrow(UndefinedFigure);
 });
 
+test('the figures of the reference package on its own example', () => {
+  const matrix = outrankingMatrix([
+    [1, 3, 2],
+    [2, 2, 3],
+    [3, 1, 1],
+    [4, 5, 4],
+  ]);
+  expect(matrix[1]?.[0]).toBeCloseTo(2 / 3, 12);
+  expect(matrix[2]?.[0]).toBeCloseTo(1 / 3, 12);
+  expect(matrix[3]?.[0]).toBeCloseTo(1, 12);
+  expect(dominanceShare(matrix)).toBe(3 / 6);
+  expect(
+    copeland(
+      outrankingMatrix([
+        [1, 2],
+        [2, 1],
+      ]),
+    ),
+  ).toEqual([0, 0]);
+});
+
 test('no other order has a greater Kemeny score', () => {
   fc.assert(
     fc.property(table, ({ units, weights }) => {
@@ -74,6 +96,30 @@ test('no other order has a greater Kemeny score', () => {
 test('a set too large to be solved is refused', () => {
   const none = Array.from({ length: KEMENY_MOST_UNITS + 1 }, () => []);
   expect(() => kemenyOrder(none)).toThrow(UndefinedFigure);
+});
+
+test.each([
+  ['lengths-differ', () => kemenyOrder([[0, 1], [0]])],
+  [
+    'not-finite',
+    () =>
+      kemenyOrder([
+        [0, NaN],
+        [1, 0],
+      ]),
+  ],
+  ['not-finite', () => outrankingMatrix([[NaN], [1]])],
+  [
+    'lengths-differ',
+    () =>
+      bordaCount([
+        { count: 1, order: ['a', 'b'] },
+        { count: 1, order: ['a'] },
+      ]),
+  ],
+  ['lengths-differ', () => pairwiseCounts([{ count: 1, order: ['a', 'a'] }], ['a', 'b'])],
+])('what says nothing of a pair is refused: %s', (code, act) => {
+  expect(act).toThrow(expect.objectContaining({ code }));
 });
 
 function orders(units: readonly number[]): number[][] {

@@ -1,3 +1,4 @@
+import { available } from '../missing/column';
 import type { Column } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { sumOfWeights } from '../weight/sum-of-weights';
@@ -17,6 +18,8 @@ export function outrankingMatrix(
   units: readonly Column[],
   weights?: readonly number[],
 ): number[][] {
+  // No order holds between a number and a NaN: refused before it counts as a tie.
+  for (const unit of units) available(unit);
   const shares = sharesOf(units, weights);
   return units.map((one, row) =>
     units.map((other, column) => (row === column ? 0 : support(one, other, shares))),

@@ -8,9 +8,14 @@ export function mean(column: Column): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Standard deviation of the known values with n − 1 (the handbook's, and COINr's). */
+/**
+ * Standard deviation of the known values with n − 1 (the handbook's, and COINr's). Exactly 0 where
+ * all are equal: a mean of equal floats need not be their value, and would leave a trace of spread.
+ */
 export function sampleDeviation(column: Column): number {
   const values = known(column);
+  const { min, max } = extent(values);
+  if (min === max) return 0;
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1));

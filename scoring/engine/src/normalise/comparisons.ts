@@ -26,11 +26,15 @@ export function differenceTo(
   return mapAvailable(column, (value) => quotient(value - mark, mark, `the ${comparand} value`));
 }
 
-/** 1 where x / mean > 1 + band, −1 where it is < 1 − band, else 0 (handbook, step 5). */
+/**
+ * 1 where x is above the mean by more than the band, a share of it, −1 where it is below by more,
+ * else 0 (handbook, step 5: x / mean against 1 ± p, here also right where the mean is negative).
+ */
 export function aboveBelowMean(column: Column, band: number): (number | null)[] {
-  return mapAvailable(ratioTo(column, 'mean'), (ratio) => {
-    if (ratio > 1 + band) return 1;
-    return ratio < 1 - band ? -1 : 0;
+  const average = mean(column);
+  return mapAvailable(column, (value) => {
+    const difference = quotient(value - average, Math.abs(average), 'the mean value');
+    return Math.abs(difference) > band ? Math.sign(difference) : 0;
   });
 }
 

@@ -49,7 +49,7 @@ export function distanceToMaximum(column: Column): (number | null)[] {
   return mapAvailable(column, (value) => 1 - (max - value) / range);
 }
 
-/** x / max (COINr `n_fracmax`; handbook, table 14). */
+/** x / max (COINr `n_fracmax`; handbook, table 14): for values of which the largest is positive. */
 export function fractionOfMaximum(column: Column): (number | null)[] {
   const { max } = extent(column);
   return mapAvailable(column, (value) => quotient(value, max, 'the maximum'));

@@ -4,7 +4,7 @@ import { mapAvailable } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { betweenGoalposts, betweenThreeGoalposts } from './between-goalposts';
 import { categorical } from './categorical';
-import { differenceTo, ratioTo } from './comparisons';
+import { aboveBelowMean, differenceTo, ratioTo } from './comparisons';
 import { distanceToMaximum, distanceToReference, distanceToTarget } from './distances';
 import { percentile, percentileRank, rank, rankDescending } from './ranks';
 import { minMax, scaled, zScore } from './scales';
@@ -70,6 +70,10 @@ test('three goalposts, rising and falling', () => {
   expect(falling.map((value) => (value === null ? null : value + 0))).toEqual(points);
 });
 
+test('above is above, on a negative scale too', () => {
+  expect(aboveBelowMean([-8, -10, -12, -14, -6], 0.3)).toEqual([0, 0, 0, -1, 1]);
+});
+
 test('where less is better the best is the lowest', () => {
   expect(ratioTo([2, 4, 8], 'best', -1)).toEqual([1, 2, 4]);
   expect(ratioTo([2, 4, 8], 'worst', -1)).toEqual([0.25, 0.5, 1]);
@@ -80,6 +84,7 @@ test.each([
   ['no-range', () => minMax([3, 3, null])],
   ['no-range', () => zScore([3, 3, null])],
   ['no-range', () => zScore([3])],
+  ['no-range', () => zScore([0.1, 0.1, 0.1])],
   ['no-range', () => scaled([1], 5, 5)],
   ['no-range', () => betweenGoalposts([1], { lower: 8, upper: 2 })],
   ['no-range', () => betweenThreeGoalposts([1], { worst: 0, middle: 20, best: 10 })],

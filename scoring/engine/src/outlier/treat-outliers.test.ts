@@ -47,6 +47,7 @@ test('equal values move together, and so may pass the limit', () => {
 test('what is too short or has no spread has no shape, and is left alone', () => {
   expect(shapeOf([1, 2])).toEqual({ skewness: null, kurtosis: null });
   expect(shapeOf([4, 4, 4, 4])).toEqual({ skewness: null, kurtosis: null });
+  expect(shapeOf([0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toEqual({ skewness: null, kurtosis: null });
   expect(shapeOf([1, 2, 9]).kurtosis).toBeNull();
   expect(treatOutliers([4, 4, 4, 4]).treatment).toBe('none');
 });
