@@ -42,31 +42,35 @@ export function imputeByGroup(
   });
 }
 
+/** An indicator as imputation by row reads it: 1 where more is better, −1 where it is worse. */
+export interface DirectedColumn {
+  readonly values: Column;
+  readonly direction: 1 | -1;
+}
+
 /**
  * COINr's imputation by row: a unit's missing values take the mean (or median) of its other values on
- * the scale 0..1 of each indicator, read back on the indicator's own scale. The columns are the
- * indicators of one group; a unit without any value stays missing.
+ * the scale 0..1 from the worst to the best of each indicator, read back on the indicator's own. The
+ * columns are the indicators of one group; a unit without any value stays missing.
  */
-export function imputeByRow(columns: readonly Column[], centre: Centre): Column[] {
-  const scales = columns.map((column) => {
-    const { min, max } = extent(column);
-    return { min, range: rangeBetween(min, max) };
+export function imputeByRow(columns: readonly DirectedColumn[], centre: Centre): Column[] {
+  const scaled = columns.map(({ values, direction }) => {
+    const { min, max } = extent(values);
+    const [worst, best] = direction === 1 ? [min, max] : [max, min];
+    const way = rangeBetween(worst, best);
+    const shares = mapAvailable(values, (value) => (value - worst) / way);
+    return { values, shares, back: (share: number) => worst + share * way };
   });
-  const shares = columns.map((column, indicator) => {
-    const { min, range } = scales[indicator] ?? { min: NaN, range: NaN };
-    return mapAvailable(column, (value) => (value - min) / range);
-  });
-  const estimates = (columns[0] ?? []).map((_, unit) => {
-    const row = shares.map((column) => column[unit] ?? null);
+  const estimates = (columns[0]?.values ?? []).map((_, unit) => {
+    const row = scaled.map(({ shares }) => shares[unit] ?? null);
     return available(row).length === 0 ? null : centreOf(row, centre);
   });
-  return columns.map((column, indicator) => {
-    const { min, range } = scales[indicator] ?? { min: NaN, range: NaN };
-    return column.map((value, unit) => {
+  return scaled.map(({ values, back }) =>
+    values.map((value, unit) => {
       const share = estimates[unit] ?? null;
-      return value ?? (share === null ? null : min + share * range);
-    });
-  });
+      return value ?? (share === null ? null : back(share));
+    }),
+  );
 }
 
 function centreOf(column: Column, centre: Centre): number {

@@ -21,12 +21,17 @@ test('a group takes its own, and who has none stays missing', () => {
 });
 
 test('a row takes its own level on each scale', () => {
-  const columns = [
-    [0, 10, 5],
-    [100, 300, null],
-    [-2, 2, 1],
-  ];
-  expect(imputeByRow(columns, 'mean')[1]).toEqual([100, 300, 100 + 200 * 0.625]);
+  const [, better, worse] = imputeByRow(
+    [
+      { values: [0, 10, 5, null], direction: 1 },
+      { values: [100, 300, null, null], direction: 1 },
+      { values: [100, 300, null, null], direction: -1 },
+      { values: [-2, 2, 1, null], direction: 1 },
+    ],
+    'mean',
+  );
+  expect(better).toEqual([100, 300, 100 + 200 * 0.625, null]);
+  expect(worse).toEqual([100, 300, 300 - 200 * 0.625, null]);
 });
 
 test('a known value is never touched', () => {
@@ -59,7 +64,9 @@ test('a panel keeps the last observation until it is too old, or draws a line', 
     8,
     8,
   ]);
-  expect(imputePanel(series, times, { fill: 'linear' })).toEqual([null, 2, 4, 6, 8, null]);
+  expect(imputePanel(series, times, { fill: 'linear' })).toEqual([2, 2, 4, 6, 8, 8]);
+  expect(imputePanel(series, times, { fill: 'linear', oldest: 1 })).toEqual([2, 2, 2, 8, 8, 8]);
+  expect(imputePanel(series, times, { fill: 'constant' })).toEqual([2, 2, 2, 2, 8, 8]);
   expect(() => imputePanel([1, 2], [2020, 2020], { fill: 'latest' })).toThrow(UndefinedFigure);
 });
 
