@@ -33,6 +33,8 @@ let redisDatabase = 0;
 export async function openGrounds(
   options: {
     readonly queues?: (typeof BACKENDS)[number];
+    /** A Redis of the test's own, which it may stop. */
+    readonly redisUrl?: string;
     readonly template?: string;
     readonly webDist?: string;
   } = {},
@@ -48,10 +50,8 @@ export async function openGrounds(
   await owner.connect();
   const [apiPort, healthPort] = [await anyFreePort(), await anyFreePort()];
   const apiUrl = `http://localhost:${apiPort}`;
-  const redisUrl =
-    options.queues === 'redis'
-      ? `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}`
-      : undefined;
+  const sharedRedis = () => `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}`;
+  const redisUrl = options.redisUrl ?? (options.queues === 'redis' ? sharedRedis() : undefined);
   const queues: Record<string, string> =
     redisUrl !== undefined
       ? { REDIS_URL: redisUrl }

@@ -52,8 +52,8 @@ export async function startPostgres(folder: string): Promise<Server> {
 }
 
 /** A Redis of the run's own, with the settings that the product asks of one. */
-export async function startRedis(folder: string): Promise<Server> {
-  const port = await anyFreePort();
+export async function startRedis(folder: string, knownPort?: number): Promise<Server> {
+  const port = knownPort ?? (await anyFreePort());
   const data = join(folder, 'redis');
   mkdirSync(data, { recursive: true });
   const server = spawn(

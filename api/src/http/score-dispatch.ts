@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import { inTenant } from '@ancrage/database/in-tenant';
 import type { QueueConnection } from '@ancrage/queue/connect';
@@ -6,6 +7,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from './current-session';
 import { QUEUES } from './process-tokens';
+
+/** How long an answer waits for the queue; what it takes a moment later is marked then. */
+const WAITS_MS = 500;
 
 /**
  * Wakes the worker right after a commit. It only hastens: what fails here stays in the outbox,
@@ -27,20 +31,34 @@ export class ScoreDispatch {
     await this.send(caller.organisationId, outboxId, { topic: SCORE_COMPANY, payload });
   }
 
-  /** Hands any message of the outbox to its queue, then marks its row. */
+  /** Hands any message of the outbox to its queue, which has a moment to take it. */
   async send(organisationId: string, outboxId: string, message: OutboxMessage): Promise<void> {
+    const handed = this.handOver(organisationId, outboxId, message);
+    const waiting = new AbortController();
+    const isLate = pause(WAITS_MS, true, { signal: waiting.signal }).catch(() => false);
+    if (await Promise.race([handed.then(() => false), isLate])) {
+      this.logger.warn({ outboxId }, 'the queue does not answer: left for the relay');
+    }
+    waiting.abort();
+  }
+
+  /** Marks the row only once the queue has taken the message; never rejects. */
+  private async handOver(
+    organisationId: string,
+    outboxId: string,
+    message: OutboxMessage,
+  ): Promise<void> {
     try {
       await dispatch(this.queues, message);
-      void inTenant(this.source, organisationId, (transaction) =>
-        transaction.query(
-          'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
-          [outboxId],
-        ),
-      ).catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'outbox row left for the relay'),
-      );
     } catch (error) {
       this.logger.warn({ err: error, outboxId }, 'left for the relay');
+      return;
     }
+    void inTenant(this.source, organisationId, (transaction) =>
+      transaction.query(
+        'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
+        [outboxId],
+      ),
+    ).catch((error: unknown) => this.logger.warn({ err: error }, 'outbox row left for the relay'));
   }
 }

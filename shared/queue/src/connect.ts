@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   createPostgresBackend,
   Queue,
@@ -9,10 +10,13 @@ import {
   type QueueOptions,
   type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
 import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
+import { openRedis } from './open-redis';
 import { JOB_OPTIONS, type QueueName } from './queues';
+
+/** How long a process that ends waits for a store that does not answer. */
+const LEAVES_MS = 2000;
 
 /** Where the queues live: Redis where its address is given, else PostgreSQL. */
 export interface QueueSettings {
@@ -65,11 +69,14 @@ interface Classes {
 }
 
 async function onRedis(url: string): Promise<QueueConnection> {
-  // A worker waits for Redis for ever; a command must not fail for a restart of the server.
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  const redis = await openRedis(url);
   await checkRedis(redis);
-  return connection('redis', { Queue, Worker, QueueEvents }, redis, async () => {
-    await redis.quit().catch(() => redis.disconnect());
+  return connection('redis', { Queue, Worker, QueueEvents }, redis, {
+    isGone: () => redis.status !== 'ready',
+    close: async () => {
+      if (redis.status !== 'ready') return redis.disconnect();
+      await redis.quit().catch(() => redis.disconnect());
+    },
   });
 }
 
@@ -78,16 +85,19 @@ async function onPostgres(databaseUrl: string): Promise<QueueConnection> {
   const store = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 6 };
   // The two backends differ in the type of their connection alone, which stays inside this file.
   const classes = withBackend(createPostgresBackend) as unknown as Classes;
-  return connection('postgres', classes, store, async () => undefined);
+  return connection('postgres', classes, store, {
+    isGone: () => false,
+    close: async () => undefined,
+  });
 }
 
 function connection(
   backend: QueueConnection['backend'],
   classes: Classes,
   store: unknown,
-  closeStore: () => Promise<void>,
+  keeper: { isGone(): boolean; close(): Promise<void> },
 ): QueueConnection {
-  const workers: { close(): Promise<unknown> }[] = [];
+  const workers: { close(force?: boolean): Promise<unknown> }[] = [];
   const others: { close(): Promise<unknown> }[] = [];
   const options = { connection: store as QueueOptions['connection'] };
   const keep = <Opened extends { close(): Promise<unknown> }>(
@@ -123,10 +133,15 @@ function connection(
       ) as never,
     events: (name) => keep(new classes.QueueEvents(name, options)),
     close: async () => {
-      // The jobs at work end first: one of them may still have a job to hand on.
-      await Promise.all(workers.map((part) => part.close()));
-      await Promise.all(others.map((part) => part.close()));
-      await closeStore();
+      const isGone = keeper.isGone();
+      const closing = (async () => {
+        // The jobs at work end first: one of them may still have a job to hand on.
+        await Promise.all(workers.map((part) => part.close(isGone)));
+        await Promise.all(others.map((part) => part.close()));
+      })();
+      // A store that is gone takes leave of nobody: the process ends without it.
+      await (isGone ? Promise.race([closing.catch(() => undefined), pause(LEAVES_MS)]) : closing);
+      await keeper.close();
     },
   };
 }

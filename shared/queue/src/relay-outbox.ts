@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   IMPORT_DECLARATIONS,
   type ImportDeclarations,
@@ -11,12 +12,30 @@ export type OutboxMessage =
   | { readonly topic: typeof SCORE_COMPANY; readonly payload: ScoreCompany }
   | { readonly topic: typeof IMPORT_DECLARATIONS; readonly payload: ImportDeclarations };
 
+/** A queue that has not taken a message by then does not answer. */
+const TAKES_WITHIN_MS = 3000;
+
 /**
- * Hands one message to its queue. A company has at most one scoring job active and one waiting:
+ * Hands one message to its queue, or fails when the queue does not answer: whoever waits may hold
+ * a transaction open. A message that is taken late is one that is sent twice, which does no harm.
+ */
+export async function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
+  const waiting = new AbortController();
+  const isLate = pause(TAKES_WITHIN_MS, true, { signal: waiting.signal }).catch(() => false);
+  const taken = add(queues, message).then(() => false);
+  try {
+    if (await Promise.race([taken, isLate])) throw new Error('The queue does not answer.');
+  } finally {
+    waiting.abort();
+  }
+}
+
+/**
+ * Adds a message to its queue. A company has at most one scoring job active and one waiting:
  * `keepLastIfActive` keeps the update that arrives while a job is at work, which a plain
  * deduplication would lose.
  */
-export async function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
+async function add(queues: QueueConnection, message: OutboxMessage): Promise<void> {
   if (message.topic === SCORE_COMPANY) {
     const { companyId } = message.payload;
     await queues.queue<ScoreCompany>(SCORE_COMPANY).add(SCORE_COMPANY, message.payload, {
