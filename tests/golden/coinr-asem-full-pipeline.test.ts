@@ -1,4 +1,5 @@
 import { arithmeticMean } from '@ancrage/engine/aggregate/means';
+import type { Column } from '@ancrage/engine/missing/column';
 import { imputeByGroup } from '@ancrage/engine/missing/impute';
 import { screenUnit } from '@ancrage/engine/missing/screen-unit';
 import { minMax } from '@ancrage/engine/normalise/scales';
@@ -7,8 +8,6 @@ import { treatOutliers } from '@ancrage/engine/outlier/treat-outliers';
 import { winsorise } from '@ancrage/engine/outlier/winsorise';
 import { expect, test } from '@jest/globals';
 import { expectClose, readGolden } from './close-to';
-
-type Column = readonly (number | null)[];
 
 interface Table {
   readonly units: readonly string[];

@@ -1,3 +1,4 @@
+import type { Column } from '@ancrage/engine/missing/column';
 import { betweenGoalposts } from '@ancrage/engine/normalise/between-goalposts';
 import {
   distanceToMaximum,
@@ -9,8 +10,6 @@ import { bordaPoints, percentileRank, rank } from '@ancrage/engine/normalise/ran
 import { minMax, scaled, zScore } from '@ancrage/engine/normalise/scales';
 import { expect, test } from '@jest/globals';
 import { expectClose, readGolden } from './close-to';
-
-type Column = readonly (number | null)[];
 
 /** Source: COINr 1.1.14 (MIT), its n_*() functions executed on a vector with a missing value. */
 const golden = readGolden<{

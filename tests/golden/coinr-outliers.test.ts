@@ -78,6 +78,7 @@ test('where the points do not suffice, the logarithm takes the original values',
 });
 
 test('the transformations', () => {
+  expect(mirroredLog(inputs.x2)).toEqual(shiftedLog(inputs.x2));
   expectClose(ends(shiftedLog(inputs.x2)), expected.log_CT_x2_first_last, tolerance);
   expectClose(ends(mirroredLog(inputs.x4)), expected.log_CT_plus_x4_first_last, tolerance);
   const lasts = [logFromOne(inputs.x3).at(-1) ?? null, boxCox(0.5)(inputs.x3).at(-1) ?? null];

@@ -93,6 +93,16 @@ test('no other order has a greater Kemeny score', () => {
   );
 });
 
+test('of orders that are equal, the units’ own comes first', () => {
+  const cycle = [
+    [0, 2, 1],
+    [1, 0, 2],
+    [2, 1, 0],
+  ];
+  expect(kemenyOrder(cycle)).toEqual([0, 1, 2]);
+  expect(kemenyOrder([])).toEqual([]);
+});
+
 test('a set too large to be solved is refused', () => {
   const none = Array.from({ length: KEMENY_MOST_UNITS + 1 }, () => []);
   expect(() => kemenyOrder(none)).toThrow(UndefinedFigure);

@@ -67,6 +67,7 @@ test('a panel keeps the last observation until it is too old, or draws a line', 
   expect(imputePanel(series, times, { fill: 'linear' })).toEqual([2, 2, 4, 6, 8, 8]);
   expect(imputePanel(series, times, { fill: 'linear', oldest: 1 })).toEqual([2, 2, 2, 8, 8, 8]);
   expect(imputePanel(series, times, { fill: 'constant' })).toEqual([2, 2, 2, 2, 8, 8]);
+  expect(() => imputePanel([1, 2], [2020], { fill: 'latest' })).toThrow(UndefinedFigure);
   expect(() => imputePanel([1, 2], [2020, 2020], { fill: 'latest' })).toThrow(UndefinedFigure);
 });
 
