@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dependenciesAreInstalled } from '../infra/launcher/start/installed-dependencies.mjs';
 import { prepareMachine } from './prepare-machine.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -70,6 +69,10 @@ async function checkTests(title, args, env = {}) {
   }
 }
 
+// By its place, since no package has a name before it is installed.
+const { dependenciesAreInstalled } = await import(
+  new URL('../infra/launcher/start/installed-dependencies.mjs', import.meta.url).href
+);
 if (!dependenciesAreInstalled(ROOT)) {
   await check('npm ci', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
