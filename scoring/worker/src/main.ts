@@ -82,6 +82,8 @@ async function main(): Promise<void> {
     await queues.close();
     health?.close();
     await source.destroy();
+    // What still looks for a Redis that is gone must not keep the process.
+    process.exit();
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());

@@ -74,8 +74,13 @@ async function onRedis(url: string): Promise<QueueConnection> {
   return connection('redis', { Queue, Worker, QueueEvents }, redis, {
     isGone: () => redis.status !== 'ready',
     close: async () => {
-      if (redis.status !== 'ready') return redis.disconnect();
-      await redis.quit().catch(() => redis.disconnect());
+      if (redis.status === 'ready') {
+        await Promise.race([
+          redis.quit().catch(() => undefined),
+          pause(LEAVES_MS, undefined, { ref: false }),
+        ]);
+      }
+      redis.disconnect();
     },
   });
 }
@@ -133,17 +138,29 @@ function connection(
       ) as never,
     events: (name) => keep(new classes.QueueEvents(name, options)),
     close: async () => {
-      const isGone = keeper.isGone();
+      const force = keeper.isGone();
       const closing = (async () => {
         // The jobs at work end first: one of them may still have a job to hand on.
-        await Promise.all(workers.map((part) => part.close(isGone)));
+        await Promise.all(workers.map((part) => part.close(force)));
         await Promise.all(others.map((part) => part.close()));
       })();
       // A store that is gone takes leave of nobody: the process ends without it.
-      await (isGone ? Promise.race([closing.catch(() => undefined), pause(LEAVES_MS)]) : closing);
+      const ended = new AbortController();
+      await Promise.race([closing, untilGone(keeper, ended.signal)]);
+      ended.abort();
+      closing.catch(() => undefined);
       await keeper.close();
     },
   };
+}
+
+/** Waits until the store has not answered for a while, or until nobody asks any more. */
+async function untilGone({ isGone }: { isGone(): boolean }, signal: AbortSignal): Promise<void> {
+  let answered = Date.now();
+  while (!signal.aborted && Date.now() - answered < LEAVES_MS) {
+    await pause(100, undefined, { signal }).catch(() => undefined);
+    if (!isGone()) answered = Date.now();
+  }
 }
 
 function contextOf(job: Job): JobContext {
