@@ -1,9 +1,5 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import {
-  latestClosedQuarter,
-  shiftQuarter,
-  type QuarterId,
-} from '@ancrage/contract/period/quarter';
+import { latestClosedQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import type { ScoreResult } from '@ancrage/engine/result';
 import type { NamedMethod } from '@ancrage/engine/score';
 import type { DataSource } from 'typeorm';
