@@ -1,3 +1,4 @@
+import { latestClosedQuarter } from '@ancrage/contract/period/quarter';
 import { connect } from '@ancrage/database/connect';
 import { loadDemonstration } from '@ancrage/demo/load-demonstration';
 import { Client } from 'pg';
@@ -30,14 +31,18 @@ async function makeTemplate(): Promise<void> {
   await grounds.worker.start();
   await eventually(
     async () => {
-      const { rows } = await grounds.owner.query<{ waiting: number; published: number }>(
+      // Snapshots are published from the oldest quarter on: with the latest, all are there.
+      const { rows } = await grounds.owner.query<{ waiting: number; unpublished: number }>(
         `SELECT (SELECT count(*)::int FROM ancrage.score_request
             WHERE scored_version < wanted_version) AS waiting,
-           (SELECT count(*)::int FROM ancrage.published_territory) AS published`,
+           (SELECT count(*)::int FROM ancrage.territory t WHERE NOT EXISTS (
+              SELECT FROM ancrage.published_territory p
+              WHERE p.territory_code = t.code AND p.quarter = $1)) AS unpublished`,
+        [latestClosedQuarter(TODAY)],
       );
-      return rows[0] ?? { waiting: 1, published: 0 };
+      return rows[0] ?? { waiting: 1, unpublished: 1 };
     },
-    ({ waiting, published }) => waiting === 0 && published > 0,
+    ({ waiting, unpublished }) => waiting === 0 && unpublished === 0,
     170_000,
   );
   await grounds.worker.stop();
