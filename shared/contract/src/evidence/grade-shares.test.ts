@@ -61,4 +61,12 @@ describe('the grade of a line comes from its evidence', () => {
       shares.reduce((sum, { grade, share }) => (grade === 'declared' ? sum : sum + share), 0),
     ).toBeCloseTo(0.6, 12);
   });
+
+  test('one document of a part of the days proves that part', () => {
+    const shares = gradeShares(LINE, [piece('confirmation', { coversTo: '2026-07-04' })]);
+    expect(shares.map(({ grade, share }) => [grade, share])).toEqual([
+      ['confirmed', 0.4],
+      ['declared', 0.6],
+    ]);
+  });
 });

@@ -44,7 +44,8 @@ export function gradeShares(
   );
   const shares: GradedShare[] = [];
   const seen = new Set<string>();
-  let uncovered = daysOf(line);
+  // Days are listed only where two pieces may cover the same ones.
+  let uncovered = strongestFirst.length > 1 ? daysOf(line) : [];
   let left = 1;
   for (const piece of strongestFirst) {
     // The same document attached twice proves no more than once.
@@ -53,10 +54,11 @@ export function gradeShares(
     const stillUncovered = uncovered.filter(
       (day) => day < piece.coversFrom || day > piece.coversTo,
     );
-    const share = Math.min(
-      left,
-      coveredShare(line, piece, uncovered.length - stillUncovered.length),
-    );
+    const newDays =
+      strongestFirst.length > 1
+        ? uncovered.length - stillUncovered.length
+        : daysShared(line, piece);
+    const share = Math.min(left, coveredShare(line, piece, newDays));
     if (share <= 0) continue;
     // A piece that states a part of the quantity leaves the rest of its days to be proved.
     if (piece.quantity === null) uncovered = stillUncovered;
@@ -84,6 +86,15 @@ function coveredShare(
   const days = newlyCoveredDays / daysInSpan(line.from, line.to);
   if (piece.quantity === null || line.quantity === 0) return days;
   return Math.min(days, piece.quantity / line.quantity);
+}
+
+function daysShared(
+  line: { readonly from: CivilDate; readonly to: CivilDate },
+  { coversFrom, coversTo }: Evidence,
+): number {
+  const from = coversFrom > line.from ? coversFrom : line.from;
+  const to = coversTo < line.to ? coversTo : line.to;
+  return from > to ? 0 : daysInSpan(from, to);
 }
 
 function daysOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): CivilDate[] {
