@@ -1,5 +1,5 @@
 import type { Evidence } from '../declaration/declaration';
-import { addDays, daysInSpan, type CivilDate } from '../period/civil-date';
+import { dayNumber, daysInSpan, type CivilDate } from '../period/civil-date';
 
 /** Grades of proof, weakest first (déclaré, documenté, confirmé, audité). */
 export const EVIDENCE_GRADES = ['declared', 'documented', 'confirmed', 'audited'] as const;
@@ -44,20 +44,15 @@ export function gradeShares(
   );
   const shares: GradedShare[] = [];
   const seen = new Set<string>();
-  // Days are listed only where two pieces may cover the same ones.
-  let uncovered = strongestFirst.length > 1 ? daysOf(line) : [];
+  let uncovered = evidence.length === 0 ? [] : daysOf(line);
   let left = 1;
   for (const piece of strongestFirst) {
     // The same document attached twice proves no more than once.
     if (piece.fileSha256 !== null && seen.has(piece.fileSha256)) continue;
     if (piece.fileSha256 !== null) seen.add(piece.fileSha256);
-    const stillUncovered = uncovered.filter(
-      (day) => day < piece.coversFrom || day > piece.coversTo,
-    );
-    const newDays =
-      strongestFirst.length > 1
-        ? uncovered.length - stillUncovered.length
-        : daysShared(line, piece);
+    const [first, last] = [dayNumber(piece.coversFrom), dayNumber(piece.coversTo)];
+    const stillUncovered = uncovered.filter((day) => day < first || day > last);
+    const newDays = uncovered.length - stillUncovered.length;
     const share = Math.min(left, coveredShare(line, piece, newDays));
     if (share <= 0) continue;
     // A piece that states a part of the quantity leaves the rest of its days to be proved.
@@ -88,15 +83,8 @@ function coveredShare(
   return Math.min(days, piece.quantity / line.quantity);
 }
 
-function daysShared(
-  line: { readonly from: CivilDate; readonly to: CivilDate },
-  { coversFrom, coversTo }: Evidence,
-): number {
-  const from = coversFrom > line.from ? coversFrom : line.from;
-  const to = coversTo < line.to ? coversTo : line.to;
-  return from > to ? 0 : daysInSpan(from, to);
-}
-
-function daysOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): CivilDate[] {
-  return Array.from({ length: daysInSpan(from, to) }, (_, step) => addDays(from, step));
+/** The days of a span, as numbers: a year of them is listed in microseconds. */
+function daysOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): number[] {
+  const first = dayNumber(from);
+  return Array.from({ length: daysInSpan(from, to) }, (_, step) => first + step);
 }
