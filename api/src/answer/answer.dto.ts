@@ -1,3 +1,4 @@
+import { BilingualDto } from '../http/bilingual.dto';
 import {
   BooleanField,
   EnumField,
@@ -34,16 +35,10 @@ export class ReadAnswersDto {
   @QuarterField() quarter!: string;
 }
 
-/** A text in both languages. */
-export class AnswerLabelDto {
-  @TextField() fr!: string;
-  @TextField() en!: string;
-}
-
 /** A reason for which an indicator may be declared not applicable. */
 export class ReasonDto {
   @TextField() reason!: string;
-  @NestedField(() => AnswerLabelDto) label!: AnswerLabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @BooleanField({
     description: 'It holds on the size profile; otherwise it counts as not reported',
   })
@@ -54,7 +49,7 @@ export class ReasonDto {
 export class IndicatorAnswerDto {
   @TextField() indicator!: string;
   @TextField() pillar!: string;
-  @NestedField(() => AnswerLabelDto) label!: AnswerLabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @EnumField(['quantity', ...GIVEN], 'Answer') answer!: string;
   @TextField({ nullable: true }) reason!: string | null;
   @NestedField(() => ReasonDto, { list: true }) reasons!: ReasonDto[];

@@ -1,10 +1,5 @@
+import { BilingualDto } from '../http/bilingual.dto';
 import { InstantField, NestedField, QuarterField, TextField, DateField } from '../http/fields';
-
-/** A text in both languages. */
-export class BilingualDto {
-  @TextField({ max: 20_000 }) fr!: string;
-  @TextField({ max: 20_000 }) en!: string;
-}
 
 /** A principle of the charter. */
 export class PrincipleDto {

@@ -1,21 +1,16 @@
 import { pillarOfIndicator, pillarsOf } from '@ancrage/engine/method/pillars';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { BilingualDto } from '../http/bilingual.dto';
 import { NestedField, NumberField, TextField } from '../http/fields';
 import { refuse } from '../http/problem-exception';
 import { Public } from '../http/public-route';
 import { PublishedMethods } from '../http/published-methods';
 
-/** A text in both languages. */
-export class MethodLabelDto {
-  @TextField() fr!: string;
-  @TextField() en!: string;
-}
-
 /** A pillar of the method. */
 export class MethodPillarDto {
   @TextField() id!: string;
-  @NestedField(() => MethodLabelDto) label!: MethodLabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @NumberField() weight!: number;
 }
 
@@ -23,7 +18,7 @@ export class MethodPillarDto {
 export class MethodIndicatorDto {
   @TextField() id!: string;
   @TextField() pillar!: string;
-  @NestedField(() => MethodLabelDto) label!: MethodLabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @TextField() unit!: string;
   @NumberField() floor!: number;
   @NumberField() balance!: number;
@@ -34,7 +29,7 @@ export class MethodIndicatorDto {
 export class MethodDto {
   @TextField() version!: string;
   @TextField() hash!: string;
-  @NestedField(() => MethodLabelDto) label!: MethodLabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @NumberField({ description: 'Root balance B (seuil d’équilibre)' }) rootBalance!: number;
   @NestedField(() => MethodPillarDto, { list: true }) pillars!: MethodPillarDto[];
   @NestedField(() => MethodIndicatorDto, { list: true }) indicators!: MethodIndicatorDto[];

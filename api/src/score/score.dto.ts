@@ -4,6 +4,7 @@ import {
   SCORE_STATES,
   WINDOW_ANSWERS,
 } from '@ancrage/contract/score/score-state';
+import { BilingualDto } from '../http/bilingual.dto';
 import {
   BooleanField,
   DateField,
@@ -21,12 +22,6 @@ import {
 export class ReadDashboardDto {
   @QuarterField({ optional: true, description: 'The current quarter where it is left out' })
   quarter?: string;
-}
-
-/** A text in both languages. */
-export class LabelDto {
-  @TextField() fr!: string;
-  @TextField() en!: string;
 }
 
 /** One quarter of the trend. */
@@ -51,7 +46,7 @@ export class TrendPointDto {
 /** A pillar's part of the score. */
 export class PillarDto {
   @TextField() id!: string;
-  @NestedField(() => LabelDto) label!: LabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @NumberField({ nullable: true, description: 'Null when nothing of it applies' })
   points!: number | null;
   @NumberField() weight!: number;
@@ -80,7 +75,7 @@ export class GoalpostsDto {
 export class IndicatorDto {
   @TextField() id!: string;
   @TextField() pillar!: string;
-  @NestedField(() => LabelDto) label!: LabelDto;
+  @NestedField(() => BilingualDto) label!: BilingualDto;
   @TextField() unit!: string;
   @EnumField(WINDOW_ANSWERS, 'WindowAnswer') answer!: string;
   @NumberField({ nullable: true }) value!: number | null;

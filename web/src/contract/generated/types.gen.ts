@@ -416,16 +416,11 @@ export type ImportDto = {
     problems: Array<RowProblemDto>;
 };
 
-export type AnswerLabelDto = {
-    fr: string;
-    en: string;
-};
-
 export type Answer = 'quantity' | 'zero' | 'notApplicable' | 'notReported';
 
 export type ReasonDto = {
     reason: string;
-    label: AnswerLabelDto;
+    label: BilingualDto;
     /**
      * It holds on the size profile; otherwise it counts as not reported
      */
@@ -435,7 +430,7 @@ export type ReasonDto = {
 export type IndicatorAnswerDto = {
     indicator: string;
     pillar: string;
-    label: AnswerLabelDto;
+    label: BilingualDto;
     answer: Answer;
     reason: string | null;
     reasons: Array<ReasonDto>;
@@ -501,14 +496,9 @@ export type TrendPointDto = {
  */
 export type InsufficientReason = 'noSizeProfile' | 'outdatedProfile' | 'tooFewQuarters' | 'tooLittleReported' | 'narrowField';
 
-export type LabelDto = {
-    fr: string;
-    en: string;
-};
-
 export type PillarDto = {
     id: string;
-    label: LabelDto;
+    label: BilingualDto;
     /**
      * Null when nothing of it applies
      */
@@ -543,7 +533,7 @@ export type CommitmentPartDto = {
 export type IndicatorDto = {
     id: string;
     pillar: string;
-    label: LabelDto;
+    label: BilingualDto;
     unit: string;
     answer: WindowAnswer;
     value: number | null;
@@ -645,21 +635,16 @@ export type DashboardDto = {
     change: ChangeDto | null;
 };
 
-export type MethodLabelDto = {
-    fr: string;
-    en: string;
-};
-
 export type MethodPillarDto = {
     id: string;
-    label: MethodLabelDto;
+    label: BilingualDto;
     weight: number;
 };
 
 export type MethodIndicatorDto = {
     id: string;
     pillar: string;
-    label: MethodLabelDto;
+    label: BilingualDto;
     unit: string;
     floor: number;
     balance: number;
@@ -669,7 +654,7 @@ export type MethodIndicatorDto = {
 export type MethodDto = {
     version: string;
     hash: string;
-    label: MethodLabelDto;
+    label: BilingualDto;
     /**
      * Root balance B (seuil d’équilibre)
      */
