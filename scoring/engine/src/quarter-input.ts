@@ -5,7 +5,10 @@ export type CivilDate = string;
 export type QuarterId = string;
 
 /** How well a line is proved, weakest first (déclaré, documenté, confirmé, audité). */
-export type EvidenceGrade = 'declared' | 'documented' | 'confirmed' | 'audited';
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+/** The grades, weakest first. */
+export const EVIDENCE_GRADES = ['declared', 'documented', 'confirmed', 'audited'] as const;
 
 /** The part of a line's quantity that one grade covers. Shares of a line add to 1. */
 export interface GradedShare {
@@ -61,6 +64,8 @@ export interface DeclaredAnswer {
 /** Everything that the score of one unit for one quarter depends on, as known on a date. */
 export interface QuarterInput {
   readonly unit: string;
+  /** Whose errors of evidence the unit shares: its company; the unit itself unless said. */
+  readonly company?: string;
   readonly quarter: QuarterId;
   /**
    * Last day that counts in an open quarter (provisional window (D − 365 days, D]); null when the

@@ -1,4 +1,6 @@
+import { shapleyValues } from '../explain/shapley';
 import { isLeaf, type Branch, type TreeNode } from '../method/method';
+import { isAdditive, pointMean } from './point-mean';
 
 /** An indicator's state in the tree: its points, or that it does not apply. */
 export type LeafPoints = ReadonlyMap<string, number | 'notApplicable'>;
@@ -11,31 +13,38 @@ export interface Aggregated {
   readonly branches: ReadonlyMap<string, { readonly points: number; readonly weight: number }>;
   /** Effective weight of each applicable indicator: product of its shares up to the root. */
   readonly weights: ReadonlyMap<string, number>;
+  /**
+   * Root points that each branch and indicator earns; the children's add to their parent's. By the
+   * effective weight where the means are arithmetic, by Shapley over the children where not.
+   */
+  readonly earned: ReadonlyMap<string, number>;
 }
 
 /**
- * Weighted arithmetic mean up the tree. What does not apply leaves: its weight is shared by its
- * siblings, and a branch without applicable children leaves in turn (score.md, section 4, step 5).
+ * The weighted means up the tree. What does not apply leaves: its weight is shared by its siblings,
+ * and a branch without applicable children leaves in turn (score.md, section 4, step 5).
  */
 export function aggregate(tree: Branch, points: LeafPoints): Aggregated {
+  const root = grown(tree, points);
   const branches = new Map<string, { points: number; weight: number }>();
   const weights = new Map<string, number>();
-  const visit = (node: TreeNode, weight: number): number => {
-    if (isLeaf(node)) {
-      weights.set(node.indicator, weight);
-      const earned = points.get(node.indicator);
-      return typeof earned === 'number' ? earned : 0;
+  const earned = new Map<string, number>();
+  const visit = (grownNode: Grown, weight: number, perPoint: number): void => {
+    const { node, children } = grownNode;
+    const id = isLeaf(node) ? node.indicator : node.id;
+    earned.set(id, perPoint * grownNode.points);
+    if (isLeaf(node)) weights.set(id, weight);
+    else {
+      if (node !== tree) branches.set(id, { points: grownNode.points, weight });
+      const shares = sharesOf(children);
+      const parts = partsPerPoint(node, children, shares);
+      children.forEach((child, at) =>
+        visit(child, weight * (shares[at] ?? 0), perPoint * (parts[at] ?? 0)),
+      );
     }
-    const applicable = node.children.filter((child) => applies(child, points));
-    const sum = applicable.reduce((total, child) => total + child.weight, 0);
-    const mean = applicable.reduce(
-      (total, child) => total + (child.weight / sum) * visit(child, weight * (child.weight / sum)),
-      0,
-    );
-    if (node !== tree) branches.set(node.id, { points: mean, weight });
-    return mean;
   };
-  return { rootPoints: visit(tree, 1), branches, weights };
+  if (root !== null) visit(root, 1, 1);
+  return { rootPoints: root?.points ?? 0, branches, weights, earned };
 }
 
 /** Nominal weight of each indicator, as if every one applied. */
@@ -53,8 +62,45 @@ export function nominalWeights(tree: Branch): ReadonlyMap<string, number> {
   return weights;
 }
 
-function applies(node: TreeNode, points: LeafPoints): boolean {
-  return isLeaf(node)
-    ? typeof points.get(node.indicator) === 'number'
-    : node.children.some((child) => applies(child, points));
+/** A node that applies, with what it came to. */
+interface Grown {
+  readonly node: TreeNode;
+  readonly points: number;
+  readonly children: readonly Grown[];
+}
+
+function grown(node: TreeNode, points: LeafPoints): Grown | null {
+  if (isLeaf(node)) {
+    const earned = points.get(node.indicator);
+    return typeof earned === 'number' ? { node, points: earned, children: [] } : null;
+  }
+  const children = node.children.flatMap((child) => grown(child, points) ?? []);
+  if (children.length === 0) return null;
+  const mean = pointMean(node);
+  return {
+    node,
+    points: mean(
+      children.map((child) => child.points),
+      sharesOf(children),
+    ),
+    children,
+  };
+}
+
+function sharesOf(children: readonly Grown[]): number[] {
+  const sum = children.reduce((total, { node }) => total + node.weight, 0);
+  return children.map(({ node }) => node.weight / sum);
+}
+
+/** What one point of each child earns its parent. */
+function partsPerPoint(branch: Branch, children: readonly Grown[], shares: readonly number[]) {
+  if (isAdditive(branch)) return shares;
+  const mean = pointMean(branch);
+  const values = shapleyValues(children.length, (present) =>
+    mean(
+      children.map((child, at) => ((present >> at) & 1 ? child.points : 0)),
+      shares,
+    ),
+  );
+  return children.map(({ points }, at) => (points === 0 ? 0 : (values[at] ?? 0) / points));
 }

@@ -35,3 +35,18 @@ export function apportion(figures: readonly Exact[], printedSum: number): Map<st
   }
   return printed;
 }
+
+/** Opened details are printed to a tenth of a point. */
+const TENTHS = 10;
+
+/** The same in tenths: details whose printed tenths add to the printed figure that they open. */
+export function apportionTenths(
+  figures: readonly Exact[],
+  printedSum: number,
+): Map<string, number> {
+  const tenths = apportion(
+    figures.map(({ id, amount }) => ({ id, amount: amount * TENTHS })),
+    Math.round(printedSum * TENTHS),
+  );
+  return new Map([...tenths].map(([id, count]) => [id, count / TENTHS]));
+}

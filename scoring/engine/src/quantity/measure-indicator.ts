@@ -1,14 +1,31 @@
 import { overlapDays, daysIn, type DaySpan } from '../civil-days';
 import type { Indicator, Method } from '../method/method';
-import type { QuantifiedLine } from './quantify-line';
+import type { Proof, QuantifiedLine } from './quantify-line';
 import { yearlyScale, type ScoreWindow } from './window';
 
-/** An indicator's numerator over a window, with what each commitment brings to it. */
+/** A line as the window of one indicator counts it. */
+export interface CountedEntry {
+  readonly line: string;
+  readonly commitment: string;
+  readonly resource: string | null;
+  /** Of the whole line, before every factor. */
+  readonly raw: number;
+  /** Of the whole line, before evidence. */
+  readonly weighed: number;
+  readonly proofs: readonly Proof[];
+  /** Part of the line that the plain window counts: of its days, or of the window's for a stock. */
+  readonly plain: number;
+  /** The same for the window in which a flow fades; equal to `plain` where nothing fades. */
+  readonly faded: number;
+}
+
+/** An indicator's entries over a window, in the order of their identifiers. */
 export interface MeasuredIndicator {
-  /** Sum of effective quantities: per year for flows, mean amount for stocks, last for states. */
-  readonly effective: number;
-  /** Effective quantity by commitment; adds to `effective`. */
-  readonly byCommitment: ReadonlyMap<string, number>;
+  readonly entries: readonly CountedEntry[];
+  /** Whether the larger of the plain and the fading window counts. */
+  readonly fades: boolean;
+  /** Brings a sum over the window to a year of four observed quarters; 1 but for flows. */
+  readonly scale: number;
   /** Plain four quarters, before every factor and scale: what is said in plain words. */
   readonly volume: number;
 }
@@ -20,58 +37,56 @@ export function measureIndicator(
   window: ScoreWindow,
   method: Method,
 ): MeasuredIndicator {
-  if (indicator.kind === 'stock') return measureStock(lines, window);
-  if (indicator.kind === 'state') return measureState(lines, window);
-  return measureFlow(indicator, lines, window, method);
-}
-
-function measureFlow(
-  indicator: Indicator,
-  lines: readonly QuantifiedLine[],
-  window: ScoreWindow,
-  method: Method,
-): MeasuredIndicator {
-  const { fade, quarters } = method.windows;
-  const plain = (line: QuantifiedLine) => line.effective * part(line, window.main);
-  const faded = (line: QuantifiedLine) =>
-    (plain(line) +
-      window.fading.reduce(
-        (sum, span, step) => sum + (fade.weights[step] ?? 0) * line.effective * part(line, span),
-        0,
-      )) *
-    (quarters / (quarters + fade.weights.reduce((sum, weight) => sum + weight, 0)));
-  const fades = indicator.window === 'fade' && total(lines, faded) > total(lines, plain);
-  const scale = flowScale(window, method);
-  const counted = fades ? faded : plain;
+  const entries = entriesOf(indicator, lines, window, method);
   return {
-    ...byCommitment(lines, (line) => counted(line) * scale),
-    volume: total(lines, (line) => line.raw * part(line, window.main)),
-  };
-}
-
-function measureStock(lines: readonly QuantifiedLine[], window: ScoreWindow): MeasuredIndicator {
-  const days = daysIn(window.observed);
-  const mean = (line: QuantifiedLine, amount: number) =>
-    days === 0 ? 0 : (amount * overlapDays(line.span, window.observed)) / days;
-  return {
-    ...byCommitment(lines, (line) => mean(line, line.effective)),
-    volume: total(lines, (line) => mean(line, line.raw)),
-  };
-}
-
-function measureState(lines: readonly QuantifiedLine[], window: ScoreWindow): MeasuredIndicator {
-  const inWindow = lines.filter((line) => overlapDays(line.span, window.main) > 0);
-  const latest = Math.max(...inWindow.map((line) => line.span.last));
-  const stated = inWindow.filter((line) => line.span.last === latest);
-  return {
-    ...byCommitment(stated, (line) => line.effective),
-    volume: total(stated, (line) => line.raw),
+    entries,
+    fades: indicator.window === 'fade',
+    scale: indicator.kind === 'flow' ? flowScale(window, method) : 1,
+    volume: entries.reduce((sum, { raw, plain }) => sum + raw * plain, 0),
   };
 }
 
 /** Factor that brings a flow over the window to a year of four observed quarters. */
 export function flowScale(window: ScoreWindow, method: Method): number {
   return yearlyScale(window, method) * constructionScale(window, method);
+}
+
+function entriesOf(
+  { kind, window: shape }: Indicator,
+  lines: readonly QuantifiedLine[],
+  window: ScoreWindow,
+  method: Method,
+): CountedEntry[] {
+  if (kind === 'state') return stated(lines, window).map((line) => counted(line, 1, 1));
+  if (kind === 'stock') {
+    const days = daysIn(window.observed);
+    return lines.map((line) => {
+      const part = days === 0 ? 0 : overlapDays(line.span, window.observed) / days;
+      return counted(line, part, part);
+    });
+  }
+  return lines.map((line) => {
+    const plain = partOf(line, window.main);
+    return counted(line, plain, shape === 'fade' ? fadedPart(line, plain, window, method) : plain);
+  });
+}
+
+/** Full over four quarters, then fading over the spans before, brought back to four quarters. */
+function fadedPart(line: QuantifiedLine, plain: number, window: ScoreWindow, method: Method) {
+  const { fade, quarters } = method.windows;
+  const before = window.fading.reduce(
+    (sum, span, step) => sum + (fade.weights[step] ?? 0) * partOf(line, span),
+    0,
+  );
+  const weights = fade.weights.reduce((sum, weight) => sum + weight, 0);
+  return (plain + before) * (quarters / (quarters + weights));
+}
+
+/** The lines that state the last figure of the window. */
+function stated(lines: readonly QuantifiedLine[], { main }: ScoreWindow): QuantifiedLine[] {
+  const inWindow = lines.filter((line) => overlapDays(line.span, main) > 0);
+  const latest = inWindow.reduce((day, { span }) => Math.max(day, span.last), -Infinity);
+  return inWindow.filter((line) => line.span.last === latest);
 }
 
 /** With two or three observed quarters flows are brought to four ("en construction"). */
@@ -81,26 +96,14 @@ function constructionScale({ observedQuarters }: ScoreWindow, { construction }: 
     : 1;
 }
 
-function part(line: QuantifiedLine, span: DaySpan): number {
+function partOf(line: QuantifiedLine, span: DaySpan): number {
   return overlapDays(line.span, span) / daysIn(line.span);
 }
 
-function byCommitment(
-  lines: readonly QuantifiedLine[],
-  quantity: (line: QuantifiedLine) => number,
-) {
-  const sums = new Map<string, number>();
-  // In the order of identifiers, so that the order of entries changes no digit.
-  for (const line of lines) {
-    sums.set(line.commitment, (sums.get(line.commitment) ?? 0) + quantity(line));
-  }
-  const ordered = new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return {
-    byCommitment: ordered,
-    effective: [...ordered.values()].reduce((sum, value) => sum + value, 0),
-  };
-}
-
-function total(lines: readonly QuantifiedLine[], quantity: (line: QuantifiedLine) => number) {
-  return lines.reduce((sum, line) => sum + quantity(line), 0);
+function counted(
+  { line, commitment, resource, raw, weighed, proofs }: QuantifiedLine,
+  plain: number,
+  faded: number,
+): CountedEntry {
+  return { line, commitment, resource, raw, weighed, proofs, plain, faded };
 }

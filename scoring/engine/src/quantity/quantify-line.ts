@@ -1,18 +1,31 @@
 import { addMonths, dayNumber, type DaySpan } from '../civil-days';
 import type { Additionality, Feed, Indicator, Method } from '../method/method';
-import type { DeclaredLine, EvidenceGrade, GradedShare } from '../quarter-input';
+import {
+  EVIDENCE_GRADES,
+  type DeclaredLine,
+  type EvidenceGrade,
+  type GradedShare,
+} from '../quarter-input';
+
+/** The part of a line that one grade of evidence proves, as the grade counts in the window. */
+export interface Proof {
+  readonly grade: EvidenceGrade;
+  /** 0 to 1; the shares of a line add to 1. */
+  readonly share: number;
+}
 
 /** One line's quantity for one indicator, over the line's whole span. */
 export interface QuantifiedLine {
+  readonly line: string;
   readonly commitment: string;
+  readonly resource: string | null;
   readonly span: DaySpan;
   /** Before every factor, in the indicator's unit. */
   readonly raw: number;
-  /** raw × equivalence × additionality × condition × expected ratio × incentive. */
-  readonly effective: number;
+  /** raw × equivalence × additionality × condition, before evidence; 0 while suspended. */
+  readonly weighed: number;
+  readonly proofs: readonly Proof[];
 }
-
-const GRADES: readonly EvidenceGrade[] = ['declared', 'documented', 'confirmed', 'audited'];
 
 /**
  * Quantifies a line for an indicator that its kind feeds; null when the line does not state the
@@ -37,13 +50,15 @@ export function quantifyLine(
     ? 0
     : (method.equivalence[feed.equivalence]?.value ?? 0) *
       additionalityOf(line, feed, method) *
-      conditionOf(line, feed, method) *
-      evidenceFactor(line.grades, indicator, method, asOf);
+      conditionOf(line, feed, method);
   return {
+    line: line.id,
     commitment: line.commitment,
+    resource: line.resource,
     span,
     raw: line.suspended ? 0 : raw,
-    effective: raw * factors,
+    weighed: raw * factors,
+    proofs: line.grades.map((share) => proofOf(share, indicator, method, asOf)),
   };
 }
 
@@ -103,21 +118,22 @@ function conditionOf(line: DeclaredLine, { condition }: Feed, method: Method): n
   return part > method.condition.counterpartsAdmitted ? 0 : clampToUnit(1 - part);
 }
 
-function evidenceFactor(
-  shares: readonly GradedShare[],
+/** Proof of a stock falls one grade when it is older than the method allows. */
+function proofOf(
+  { grade, share, provenOn }: GradedShare,
   { kind }: Indicator,
   { evidence }: Method,
   asOf: number,
-): number {
-  return shares.reduce((sum, { grade, share, provenOn }) => {
-    const aged =
-      kind === 'stock' &&
-      provenOn !== null &&
-      asOf > addMonths(dayNumber(provenOn), evidence.stockProofMonths);
-    const counted = aged ? (GRADES[Math.max(0, GRADES.indexOf(grade) - 1)] ?? grade) : grade;
-    const factors = evidence.grades[counted];
-    return factors ? sum + share * factors.ratio.expected * factors.incentive : sum;
-  }, 0);
+): Proof {
+  const aged =
+    kind === 'stock' &&
+    provenOn !== null &&
+    asOf > addMonths(dayNumber(provenOn), evidence.stockProofMonths);
+  return { grade: aged ? gradeBelow(grade) : grade, share };
+}
+
+function gradeBelow(grade: EvidenceGrade): EvidenceGrade {
+  return EVIDENCE_GRADES[Math.max(0, EVIDENCE_GRADES.indexOf(grade) - 1)] ?? grade;
 }
 
 function clampToUnit(value: number): number {

@@ -1,0 +1,68 @@
+import type { Method } from '../method/method';
+import type { EvidenceGrade } from '../quarter-input';
+import { streamKey } from '../random/stream-key';
+import { modeOfMean, triangular } from '../random/triangular';
+import { fillUniform } from '../random/uniform-draws';
+import { Remembered } from './remembered';
+
+/** Replicates of ratio × incentive of one company's indicator at one grade. */
+export type EvidenceDraws = (indicator: string, grade: EvidenceGrade) => Float64Array;
+
+const uniforms = new Remembered<Float64Array>(256);
+
+/**
+ * The draws of what a company's evidence is worth (score.md, section 5): ratio = expected +
+ * √s·dev(company) + √(1 − s)·dev(company, indicator, grade), not below 0, where dev is the
+ * triangular law's value less its mean. One error per company × indicator × grade, never per
+ * entry: splitting a line must not fake precision.
+ */
+export function evidenceDraws(company: string, method: Method, count: number): EvidenceDraws {
+  const made = new Map<string, Float64Array>();
+  const shared = uniformDraws([company], count);
+  return (indicator, grade) => {
+    const name = `${indicator}\u001f${grade}`;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const draws = new Float64Array(count);
+    const own = uniformDraws([company, indicator, grade], count);
+    fillEvidence(draws, shared, own, grade, method);
+    made.set(name, draws);
+    return draws;
+  };
+}
+
+/**
+ * Writes ratio × incentive of one grade for each pair of uniform draws, the company's and its
+ * indicator's and grade's own; 0 for a grade that the method does not know.
+ */
+export function fillEvidence(
+  target: Float64Array,
+  shared: Float64Array,
+  own: Float64Array,
+  grade: EvidenceGrade,
+  { evidence, uncertainty }: Method,
+): void {
+  const factors = evidence.grades[grade];
+  if (factors === undefined) {
+    target.fill(0);
+    return;
+  }
+  const { low, expected, high } = factors.ratio;
+  const mode = modeOfMean(expected, low, high);
+  const sharedPart = Math.sqrt(uncertainty.sharedPart);
+  const ownPart = Math.sqrt(1 - uncertainty.sharedPart);
+  for (let replicate = 0; replicate < target.length; replicate += 1) {
+    const common = triangular(shared[replicate] ?? NaN, low, mode, high) - expected;
+    const single = triangular(own[replicate] ?? NaN, low, mode, high) - expected;
+    const ratio = expected + sharedPart * common + ownPart * single;
+    target[replicate] = (ratio > 0 ? ratio : 0) * factors.incentive;
+  }
+}
+
+function uniformDraws(fields: readonly string[], count: number): Float64Array {
+  return uniforms.of(`${count}\u001f${fields.join('\u001f')}`, () => {
+    const draws = new Float64Array(count);
+    fillUniform(streamKey(fields), draws);
+    return draws;
+  });
+}
