@@ -24,12 +24,13 @@ module.exports = {
     },
     {
       name: 'pure-has-no-packages',
-      comment: 'Save a pure SHA-256.',
+      comment:
+        'Save a pure SHA-256, the eigenvectors of weights and analysis, and their linear programme.',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg'],
-        pathNot: '(^|/)node_modules/@noble/hashes/',
+        pathNot: '(^|/)node_modules/(@noble/hashes|ml-matrix|yalps)/',
       },
     },
     {
