@@ -51,3 +51,8 @@ export function addMonths(day: number, months: number): number {
 function firstDay(index: number): number {
   return Date.UTC(Math.floor(index / 4), (index % 4) * 3, 1) / DAY_MS;
 }
+
+/** The civil date of a day number. */
+export function civilDate(day: number): CivilDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

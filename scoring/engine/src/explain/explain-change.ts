@@ -1,59 +1,44 @@
-import type { ScoreResult } from '../result';
+import { CAUSES, type Cause } from './causes';
+import { ChangeGame, type ChangeSubject, type Effect, type Scored } from './change-game';
+import { shapleyValues } from './shapley';
 
-/** One bar: what a commitment's part of an indicator moved the score by. */
-export interface ChangeBar {
-  readonly indicator: string;
-  readonly commitment: string;
-  /** Points of score; bars add to the change. */
+/** One entry of a cause. */
+export interface ChangeEntry extends ChangeSubject {
+  /** Points of score; the entries of a cause add to it. */
   readonly amount: number;
 }
 
+/** Effects below are rounding of the sums that they are differences of. */
+const FLOAT_NOISE = 1e-9;
+
+/** One bar of the waterfall. */
+export interface CauseChange {
+  readonly cause: Cause;
+  /** Points of score; the causes add to the change. */
+  readonly amount: number;
+  readonly entries: readonly ChangeEntry[];
+}
+
 /**
- * What moved the score between two quarters: Δ(effective weight × points) of each indicator,
- * opened by commitment, × (score₂ − score₁) ÷ (U₂ − U₁), or the slope at U where U is equal.
- * Only scores of one series are compared (score.md, section 3). Empty when either has no score.
- *
- * @param slope Score points per root point at U, used when the two U are equal.
+ * What moved a score between two results of one series: exact Shapley values over the fixed cause
+ * groups, where a coalition's value is the score with its groups at their later state (score.md,
+ * section 6). Every cause is given, in the order of the waterfall, with 0 where it did nothing.
  */
-export function explainChange(
-  before: ScoreResult,
-  after: ScoreResult,
-  slope: number,
-): readonly ChangeBar[] {
-  if (before.score === null || after.score === null) return [];
-  const rootChange = after.rootPoints - before.rootPoints;
-  const perPoint = Math.abs(rootChange) < 1e-12 ? slope : (after.score - before.score) / rootChange;
-  const earlier = partsOf(before);
-  const later = partsOf(after);
-  const keys = [...new Set([...earlier.keys(), ...later.keys()])].sort();
-  return keys
-    .map((key) => {
-      const moved = (later.get(key)?.rootPoints ?? 0) - (earlier.get(key)?.rootPoints ?? 0);
-      const { indicator, commitment } = (later.get(key) ?? earlier.get(key)) as Part;
-      return { indicator, commitment, amount: moved * perPoint };
-    })
-    .filter(({ amount }) => amount !== 0);
+export function explainChange(before: Scored, after: Scored): CauseChange[] {
+  const game = new ChangeGame(before, after);
+  const amounts = shapleyValues(CAUSES.length, (mask) => game.score(mask));
+  return CAUSES.map((cause, at) => {
+    const amount = amounts[at] ?? 0;
+    return { cause, amount, entries: proRata(game.entryEffects(cause), amount) };
+  });
 }
 
-interface Part {
-  readonly indicator: string;
-  readonly commitment: string;
-  readonly rootPoints: number;
-}
-
-/** Root points of each indicator, opened by commitment in proportion to its contribution. */
-function partsOf({ indicators }: ScoreResult): Map<string, Part> {
-  return new Map(
-    indicators.flatMap(({ id, weight, points, contribution, commitments }) => {
-      const earned = weight * (points ?? 0);
-      return commitments.map((part): [string, Part] => [
-        `${id} ${part.commitment}`,
-        {
-          indicator: id,
-          commitment: part.commitment,
-          rootPoints: contribution === 0 ? 0 : (earned * part.contribution) / contribution,
-        },
-      ]);
-    }),
-  );
+/** Shares a cause over its entries by what each does alone; alike where that comes to nothing. */
+function proRata(effects: readonly Effect[], amount: number): ChangeEntry[] {
+  const moving = effects.filter(({ effect }) => Math.abs(effect) > FLOAT_NOISE);
+  const sum = moving.reduce((total, { effect }) => total + effect, 0);
+  return moving.map(({ effect, ...entry }) => ({
+    ...entry,
+    amount: Math.abs(sum) < FLOAT_NOISE ? amount / moving.length : (amount * effect) / sum,
+  }));
 }

@@ -1,52 +1,43 @@
-import type { ChangeBar } from './explain-change';
-import { apportion } from './largest-remainder';
+import type { CauseChange, ChangeEntry } from './explain-change';
+import { apportion, apportionTenths } from './largest-remainder';
 
-/** Opened details are printed to a tenth of a point. */
-const TENTHS = 10;
-
-/** A change as printed: whole points by pillar, tenths inside a pillar; both add up. */
-export interface PrintedChange {
-  readonly pillar: string;
+/** A change as printed: whole points by cause, tenths inside a cause; both add up. */
+export interface PrintedCause {
+  readonly cause: CauseChange['cause'];
+  readonly amount: number;
   readonly printed: number;
-  readonly bars: readonly (ChangeBar & { readonly printed: number })[];
+  readonly entries: readonly (ChangeEntry & { readonly printed: number })[];
 }
 
 /**
- * Prints a change: pillars in whole points that add to the printed difference, the bars of each
- * in tenths that add to their pillar (score.md, section 6).
+ * Prints a change: causes in whole points that add to the printed difference, the entries of each
+ * in tenths that add to their cause (score.md, section 6).
  *
  * @param difference Printed score after − printed score before.
- * @param pillarOf The pillar of each indicator.
  */
 export function printChange(
-  bars: readonly ChangeBar[],
+  causes: readonly CauseChange[],
   difference: number,
-  pillarOf: ReadonlyMap<string, string>,
-): readonly PrintedChange[] {
-  const inOrder = [...new Set(pillarOf.values())];
-  const groups = inOrder.map((pillar): [string, ChangeBar[]] => [
-    pillar,
-    bars.filter((bar) => pillarOf.get(bar.indicator) === pillar),
-  ]);
-  const sums = groups.map(([id, group]) => ({
-    id,
-    amount: group.reduce((sum, { amount }) => sum + amount, 0),
-  }));
-  const whole = apportion(sums, difference);
-  return groups.map(([pillar, group]) => {
-    const printed = whole.get(pillar) ?? 0;
-    const tenths = apportion(
-      group.map((bar) => ({ id: keyOf(bar), amount: bar.amount * TENTHS })),
-      printed * TENTHS,
+): readonly PrintedCause[] {
+  const whole = apportion(
+    causes.map(({ cause, amount }) => ({ id: cause, amount })),
+    difference,
+  );
+  return causes.map(({ cause, amount, entries }) => {
+    const printed = whole.get(cause) ?? 0;
+    const tenths = apportionTenths(
+      entries.map((entry) => ({ id: keyOf(entry), amount: entry.amount })),
+      printed,
     );
     return {
-      pillar,
+      cause,
+      amount,
       printed,
-      bars: group.map((bar) => ({ ...bar, printed: (tenths.get(keyOf(bar)) ?? 0) / TENTHS })),
+      entries: entries.map((entry) => ({ ...entry, printed: tenths.get(keyOf(entry)) ?? 0 })),
     };
   });
 }
 
-function keyOf({ indicator, commitment }: ChangeBar): string {
-  return `${indicator} ${commitment}`;
+function keyOf({ indicator, commitment, figure }: ChangeEntry): string {
+  return [indicator, commitment, figure].map((part) => part ?? '').join('\u001f');
 }
