@@ -400,6 +400,7 @@ CREATE TABLE ancrage.score_record (
   sole_territory text,
   result jsonb NOT NULL,
   computed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  change jsonb,
   CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series),
   CONSTRAINT score_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_record_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),

@@ -15,6 +15,8 @@ export interface ScoreToKeep {
   readonly soleTerritory: string | null;
   /** The engine's result, explanation included. */
   readonly result: unknown;
+  /** What moved it since the quarter before; null where either has no score. */
+  readonly change: unknown;
 }
 
 /**
@@ -36,17 +38,19 @@ export async function keepScores(
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS s(
          unit text, quarter text, series text, version bigint, "methodHash" text,
          "engineVersion" text, "inputDigest" text, state text, score double precision,
-         fte double precision, "soleTerritory" text, result jsonb)
+         fte double precision, "soleTerritory" text, result jsonb, change jsonb)
      ), kept AS (
        INSERT INTO ancrage.score_record AS r (company_id, unit, quarter, series, version,
-         method_hash, engine_version, input_digest, state, score, fte, sole_territory, result)
+         method_hash, engine_version, input_digest, state, score, fte, sole_territory, result,
+         change)
        SELECT $1, unit, quarter, series, version, "methodHash", "engineVersion", "inputDigest",
-         state, score, fte, "soleTerritory", result FROM given
+         state, score, fte, "soleTerritory", result, change FROM given
        ON CONFLICT (company_id, unit, quarter, series) DO UPDATE SET
          version = excluded.version, method_hash = excluded.method_hash,
          engine_version = excluded.engine_version, input_digest = excluded.input_digest,
          state = excluded.state, score = excluded.score, fte = excluded.fte,
          sole_territory = excluded.sole_territory, result = excluded.result,
+         change = excluded.change,
          computed_at = clock_timestamp()
        WHERE r.series = 'live' AND r.version <= excluded.version
      )

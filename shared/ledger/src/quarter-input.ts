@@ -38,6 +38,7 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
   const evidence = evidenceByTarget(books);
   return {
     unit: `${books.companyId}/${unit}`,
+    company: books.companyId,
     quarter,
     openUntil,
     observedFrom: books.observation?.from ?? quarter,

@@ -3,11 +3,12 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import {
   closingInstant,
   latestClosedQuarter,
+  shiftQuarter,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
 import type { NamedMethod } from '@ancrage/engine/score';
 import { keepScores, type ScoreToKeep } from '@ancrage/ledger/keep-score';
-import { booksAsKnown, readHistory, type Books } from '@ancrage/ledger/read-as-known';
+import { booksAsKnown, readHistory, type Books, type History } from '@ancrage/ledger/read-as-known';
 import type { DataSource } from 'typeorm';
 import { ScoreOnce } from './score-once';
 
@@ -35,10 +36,8 @@ export async function scoreCompany(
   const books = booksAsKnown(history, null);
   const once = new ScoreOnce(method, today);
   const scores = requests.flatMap(({ quarter, withoutOfficial }) => [
-    ...kept(once.units(books, quarter), books, quarter, 'live'),
-    ...(withoutOfficial
-      ? official(once, booksAsKnown(history, closingInstant(quarter)), quarter)
-      : []),
+    ...kept(once.units(books, books, quarter), books, quarter, 'live'),
+    ...(withoutOfficial ? official(once, history, quarter) : []),
   ]);
   const quarters = requests.map(({ quarter }) => quarter);
   const landed = await keepScores(source, companyId, books.version, quarters, scores);
@@ -67,8 +66,11 @@ function staleQuarters(
   );
 }
 
-function official(once: ScoreOnce, books: Books, quarter: QuarterId): ScoreToKeep[] {
-  return kept(once.units(books, quarter), books, quarter, 'official');
+function official(once: ScoreOnce, history: History, quarter: QuarterId): ScoreToKeep[] {
+  const atClose = (closed: QuarterId) => booksAsKnown(history, closingInstant(closed));
+  const books = atClose(quarter);
+  const before = atClose(shiftQuarter(quarter, -1));
+  return kept(once.units(books, before, quarter), books, quarter, 'official');
 }
 
 function kept(
@@ -77,7 +79,7 @@ function kept(
   quarter: QuarterId,
   series: ScoreToKeep['series'],
 ): ScoreToKeep[] {
-  return units.map(({ unit, result, soleTerritory }) => ({
+  return units.map(({ unit, result, change, soleTerritory }) => ({
     unit,
     quarter,
     series,
@@ -90,5 +92,6 @@ function kept(
     fte: result.fte,
     soleTerritory,
     result,
+    change,
   }));
 }

@@ -1,17 +1,35 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import type { QuarterId } from '@ancrage/contract/period/quarter';
+import { shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
+import { explainChange } from '@ancrage/engine/explain/explain-change';
+import { printChange, type PrintedCause } from '@ancrage/engine/explain/print-change';
+import type { QuarterInput } from '@ancrage/engine/quarter-input';
 import type { ScoreResult } from '@ancrage/engine/result';
 import { inputDigest, score, type NamedMethod } from '@ancrage/engine/score';
 import { quarterInput } from '@ancrage/ledger/quarter-input';
 import type { Books } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
 
+/** What moved a score since the quarter before. */
+export interface QuarterChange {
+  readonly from: QuarterId;
+  /** Inputs of the earlier score: another score under its quarter is not what was compared. */
+  readonly fromDigest: string;
+  readonly causes: readonly PrintedCause[];
+}
+
 /** The score of one scored unit. */
 export interface UnitScore {
   readonly unit: string;
   readonly result: ScoreResult;
+  /** Null where either quarter has no score. */
+  readonly change: QuarterChange | null;
   /** The one territory that a company's own score is also the local score of. */
   readonly soleTerritory: string | null;
+}
+
+interface Known {
+  readonly input: QuarterInput;
+  readonly result: ScoreResult;
 }
 
 /**
@@ -19,29 +37,57 @@ export interface UnitScore {
  * books and today's give the very same inputs.
  */
 export class ScoreOnce {
-  private readonly known = new Map<string, ScoreResult>();
+  private readonly scores = new Map<string, Known>();
+  private readonly changes = new Map<string, QuarterChange>();
 
   constructor(
     private readonly method: NamedMethod,
     private readonly today: CivilDate,
   ) {}
 
-  /** The scores of every unit for a quarter, as the books know it. */
-  units(books: Books, quarter: QuarterId): UnitScore[] {
-    return scoredUnits(books).map((unit) => ({
-      unit,
-      result: this.score(books, unit, quarter),
-      soleTerritory: unit === WHOLE_COMPANY ? soleTerritory(books) : null,
-    }));
+  /**
+   * The scores of every unit for a quarter, as the books know it.
+   *
+   * @param before The books of the quarter before in the same series.
+   */
+  units(books: Books, before: Books, quarter: QuarterId): UnitScore[] {
+    return scoredUnits(books).map((unit) => {
+      const after = this.score(books, unit, quarter);
+      return {
+        unit,
+        result: after.result,
+        change: this.change(this.score(before, unit, shiftQuarter(quarter, -1)), after),
+        soleTerritory: unit === WHOLE_COMPANY ? soleTerritory(books) : null,
+      };
+    });
   }
 
-  private score(books: Books, unit: string, quarter: QuarterId): ScoreResult {
+  private score(books: Books, unit: string, quarter: QuarterId): Known {
     const input = quarterInput(books, unit, quarter, this.today);
     const named = inputDigest(input);
-    const known = this.known.get(named);
-    if (known) return known;
-    const result = score(input, this.method, named);
-    this.known.set(named, result);
-    return result;
+    const known = this.scores.get(named) ?? { input, result: score(input, this.method, named) };
+    this.scores.set(named, known);
+    return known;
+  }
+
+  private change(before: Known, after: Known): QuarterChange | null {
+    const [was, is] = [before.result, after.result];
+    if (was.printed === null || is.printed === null) return null;
+    const pair = `${was.inputDigest} ${is.inputDigest}`;
+    const known = this.changes.get(pair) ?? this.explain(before, after, is.printed - was.printed);
+    this.changes.set(pair, known);
+    return known;
+  }
+
+  private explain(before: Known, after: Known, difference: number): QuarterChange {
+    const causes = explainChange(
+      { input: before.input, method: this.method },
+      { input: after.input, method: this.method },
+    );
+    return {
+      from: before.result.quarter,
+      fromDigest: before.result.inputDigest,
+      causes: printChange(causes, difference),
+    };
   }
 }

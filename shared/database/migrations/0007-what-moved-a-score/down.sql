@@ -1,0 +1,1 @@
+ALTER TABLE ancrage.score_record DROP COLUMN change;
