@@ -56,3 +56,5 @@ export const WeightingRule = z.union([
 
 /** Weight of a child, relative to its siblings. */
 export const Weight = z.number().check(z.gte(0));
+z.globalRegistry.add(AggregationRule, { id: 'AggregationRule' });
+z.globalRegistry.add(WeightingRule, { id: 'WeightingRule' });

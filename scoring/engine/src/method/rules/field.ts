@@ -29,6 +29,8 @@ export const Label = z.strictObject({
   en: field(z.string(), 'The text in English.'),
 });
 
+z.globalRegistry.add(Label, { id: 'Label' });
+
 export const Fraction = z.strictObject({
   numerator: field(z.int().check(z.gte(0)), 'Above the line.'),
   denominator: field(z.int().check(z.gte(1)), 'Below the line.'),

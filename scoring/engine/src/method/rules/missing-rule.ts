@@ -59,3 +59,5 @@ export const ScreeningRule = z.strictObject({
   include: optionalField(z.array(Identifier), 'Units kept whatever they know.'),
   exclude: optionalField(z.array(Identifier), 'Units left out whatever they know.'),
 });
+z.globalRegistry.add(MissingRule, { id: 'MissingRule' });
+z.globalRegistry.add(NodeMissingRule, { id: 'NodeMissingRule' });

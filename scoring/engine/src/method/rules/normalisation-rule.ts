@@ -132,3 +132,4 @@ export const ReferenceRule = z.union([
     basePeriod: field(Identifier, 'The period whose units are the reference of all periods.'),
   }),
 ]);
+z.globalRegistry.add(NormalisationRule, { id: 'NormalisationRule' });

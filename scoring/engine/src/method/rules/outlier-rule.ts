@@ -45,3 +45,4 @@ export const OutlierRule = z.discriminatedUnion('method', [
     transformation,
   }),
 ]);
+z.globalRegistry.add(OutlierRule, { id: 'OutlierRule' });

@@ -11,7 +11,7 @@ const UncertainChoice = z.union([
   z.strictObject({
     path: field(JsonPointer, 'Where the choice stands in this document (RFC 6901).'),
     alternatives: field(
-      z.array(z.json()).check(z.minLength(2)),
+      z.array(z.unknown()).check(z.minLength(2)),
       'What could stand there, each with equal probability; the document’s own among them.',
     ),
     ...label,
