@@ -1,4 +1,5 @@
 import type { Branch } from '../method/method';
+import { generalisedMean, geometricMean, harmonicMean, type Aggregation } from './means';
 
 /** The mean of points, by shares that add to 1. */
 export type PointMean = (points: readonly number[], shares: readonly number[]) => number;
@@ -9,31 +10,26 @@ export function isAdditive({ aggregation }: Branch): boolean {
 }
 
 /**
- * The mean that a branch of a signed method asks for. Points begin at 0, where a geometric or
- * harmonic mean would be 0 whatever the others do: these means are taken of points + 1, and give 1
- * back (score.md, section 4, step 4).
+ * The mean that a branch of a signed method asks for: the weighted arithmetic mean, or another one
+ * of points + 1, less 1, so that a pillar with nothing opened is poor and not the end of it all
+ * (score.md, section 4, step 4).
  */
 export function pointMean({ aggregation }: Branch): PointMean {
   if (aggregation === 'weightedArithmetic') return arithmetic;
-  if (aggregation === 'weightedGeometric') return geometric;
-  if (aggregation === 'weightedHarmonic') return power(-1);
-  return power(aggregation.generalisedMean);
+  if (aggregation === 'weightedGeometric') return onePointUp(geometricMean);
+  if (aggregation === 'weightedHarmonic') return onePointUp(harmonicMean);
+  return onePointUp(generalisedMean(aggregation.generalisedMean));
 }
 
-const arithmetic: PointMean = (points, shares) => weighedSum(points, shares, (value) => value);
+const arithmetic: PointMean = (points, shares) =>
+  points.reduce((sum, value, at) => sum + value * (shares[at] ?? 0), 0);
 
-const geometric: PointMean = (points, shares) =>
-  Math.exp(weighedSum(points, shares, (value) => Math.log(value + 1))) - 1;
-
-function power(exponent: number): PointMean {
-  return (points, shares) =>
-    weighedSum(points, shares, (value) => (value + 1) ** exponent) ** (1 / exponent) - 1;
-}
-
-function weighedSum(
-  points: readonly number[],
-  shares: readonly number[],
-  of: (value: number) => number,
-): number {
-  return points.reduce((sum, value, at) => sum + of(value) * (shares[at] ?? 0), 0);
+function onePointUp(mean: Aggregation): PointMean {
+  return (points, shares) => {
+    const up = mean(
+      points.map((value) => value + 1),
+      shares,
+    );
+    return up === null ? 0 : up - 1;
+  };
 }
