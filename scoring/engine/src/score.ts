@@ -1,5 +1,6 @@
 import { signedScore } from './aggregate/root-map';
 import { aggregate } from './aggregate/weighted-tree';
+import { checkInput } from './check-input';
 import { digest } from './dossier/digest';
 import { explainParts } from './explain/parts';
 import { roundHalfAway } from './explain/largest-remainder';
@@ -40,6 +41,7 @@ export function inputDigest(input: QuarterInput): string {
  * is settled. Pure: the same input and method give the same digits in Node and in the browser.
  *
  * @param inputsNamed Digest of the input, where the caller has it already.
+ * @throws InputRefused where a figure, a date or a share of the input is none.
  */
 export function score(
   input: QuarterInput,
@@ -47,6 +49,7 @@ export function score(
   inputsNamed = inputDigest(input),
 ): ScoreResult {
   const { document } = method;
+  checkInput(input);
   const model = modelUnit(input, document);
   const valued = valueIndicators(model.indicators, expectedEvidence(document));
   const complete = completeness(

@@ -41,7 +41,7 @@ export function firstDifference(
   recomputed: unknown,
   path: string,
 ): Difference | null {
-  if (Object.is(kept, recomputed)) return null;
+  if (kept === recomputed) return null;
   if (Array.isArray(kept) && Array.isArray(recomputed)) {
     return firstOf(range(Math.max(kept.length, recomputed.length)), (at) =>
       firstDifference(kept[at], recomputed[at], `${path}[${at}]`),

@@ -1,0 +1,74 @@
+import { InputRefused } from '@ancrage/engine/check-input';
+import type { QuarterInput } from '@ancrage/engine/quarter-input';
+import { score } from '@ancrage/engine/score';
+import { describe, expect, test } from '@jest/globals';
+import { inputOf, lineOf, QUICK, SIZE } from './drawn-company';
+
+const line = lineOf({ kind: 0, quarter: 5, quantity: 10, grade: 'declared' }, 1);
+
+function problemsOf(input: QuarterInput): string[] {
+  try {
+    score(input, QUICK);
+  } catch (error) {
+    if (error instanceof InputRefused)
+      return error.problems.map(({ path, code }) => `${path} ${code}`);
+    throw error;
+  }
+  return [];
+}
+
+const withMeasure = (areaM2: number) => inputOf([{ ...line, measures: { areaM2, hours: 10 } }]);
+
+describe('what no score can be computed from is refused, with its place', () => {
+  test.each<[string, QuarterInput, string[]]>([
+    ['an area that is no number', withMeasure(NaN), ['lines[0].measures.areaM2 not-finite']],
+    ['an infinite area', withMeasure(Infinity), ['lines[0].measures.areaM2 not-finite']],
+    ['a negative area', withMeasure(-40), ['lines[0].measures.areaM2 negative']],
+    [
+      'a negative price',
+      inputOf([{ ...line, priceRatio: -0.1 }]),
+      ['lines[0].priceRatio negative'],
+    ],
+    [
+      'a share above the whole',
+      inputOf([{ ...line, unitShare: 1.2 }]),
+      ['lines[0].unitShare no-share'],
+    ],
+    [
+      'proofs of more than the line',
+      inputOf([
+        {
+          ...line,
+          grades: [
+            { grade: 'declared', share: 0.7, provenOn: null },
+            { grade: 'audited', share: 0.6, provenOn: null },
+          ],
+        },
+      ]),
+      ['lines[0].grades no-share'],
+    ],
+    ['a day that is none', inputOf([{ ...line, from: '2026-13-01' }]), ['lines[0].from no-date']],
+    ['an end before its start', inputOf([{ ...line, to: '2026-06-30' }]), ['lines[0].to no-date']],
+    ['the same line twice', inputOf([line, line]), ['lines[1].id repeated']],
+    ['a quarter that is none', { ...inputOf([line]), quarter: '2026-T3' }, ['quarter no-quarter']],
+    [
+      'a negative size',
+      {
+        ...inputOf([line]),
+        sizes: [{ validFrom: '2025-04-01', validTo: null, figures: { ...SIZE, fte: -1 } }],
+      },
+      ['sizes[0].figures.fte negative'],
+    ],
+    [
+      'several at once',
+      { ...withMeasure(NaN), openUntil: 'today' },
+      ['openUntil no-date', 'lines[0].measures.areaM2 not-finite'],
+    ],
+  ])('%s', (_, input, problems) => {
+    expect(problemsOf(input)).toEqual(problems);
+  });
+
+  test('a sound input is not', () => {
+    expect(problemsOf(inputOf([line]))).toEqual([]);
+  });
+});
