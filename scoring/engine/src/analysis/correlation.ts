@@ -1,7 +1,8 @@
-import type { Column } from '../missing/column';
+import type { Column, Figures } from '../missing/column';
 import { mean } from '../missing/summary';
 import { averageRanks } from './average-ranks';
 import { completeRows } from './complete-rows';
+import type { Columns } from './complete-rows';
 import { kendallTau } from './kendall-tau';
 
 /** Pearson's r, Spearman's ρ (r of the average ranks) or Kendall's τ-b. */
@@ -12,8 +13,8 @@ export type CorrelationKind = 'pearson' | 'spearman' | 'kendall';
  * [−1, 1]; null where fewer than two do or where the values of a side are all equal.
  */
 export function correlation(
-  one: Column,
-  other: Column,
+  one: Column | Figures,
+  other: Column | Figures,
   kind: CorrelationKind = 'pearson',
 ): number | null {
   const [xs = [], ys = []] = completeRows([one, other]);
@@ -24,7 +25,7 @@ export function correlation(
 
 /** The correlations of all pairs; 1 on the diagonal where a column has spread. */
 export function correlationMatrix(
-  columns: readonly Column[],
+  columns: Columns,
   kind: CorrelationKind = 'pearson',
 ): (number | null)[][] {
   const matrix = columns.map(() => new Array<number | null>(columns.length).fill(null));

@@ -1,14 +1,14 @@
-import type { Column } from '../missing/column';
 import { mean, sampleDeviation } from '../missing/summary';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { completeRows } from './complete-rows';
+import type { Columns } from './complete-rows';
 
 /**
  * Cronbach's α of a group's columns over the units that know all: k/(k − 1) · (1 − Σ var / var of
  * the sum), which is k² · mean covariance / Σ of all covariances (handbook, equation 18). The
  * handbook standardises first where variances differ widely.
  */
-export function cronbachAlpha(columns: readonly Column[]): number {
+export function cronbachAlpha(columns: Columns): number {
   if (columns.length < 2) {
     throw new UndefinedFigure('not-defined', 'the consistency of one column says nothing');
   }

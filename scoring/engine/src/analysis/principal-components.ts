@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import type { Column } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { completeRows } from './complete-rows';
+import type { Columns } from './complete-rows';
 import { correlationMatrix } from './correlation';
 
 /** One principal component of standardised columns. */
@@ -21,7 +21,7 @@ export interface PrincipalComponent {
  * centre and scale; handbook, step 4), the strongest first. Refused where fewer than two units do,
  * or where a column has no spread.
  */
-export function principalComponents(columns: readonly Column[]): PrincipalComponent[] {
+export function principalComponents(columns: Columns): PrincipalComponent[] {
   const complete = completeRows(columns);
   if ((complete[0]?.length ?? 0) < 2) {
     throw new UndefinedFigure('nothing-available', 'fewer than two units know all columns');

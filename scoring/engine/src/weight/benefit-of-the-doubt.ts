@@ -1,7 +1,7 @@
 import { solve } from 'yalps';
 import type { Constraint } from 'yalps';
 import { completeRows } from '../analysis/complete-rows';
-import type { Column } from '../missing/column';
+import type { Columns } from '../analysis/complete-rows';
 import { UndefinedFigure } from '../missing/undefined-figure';
 
 /** Each unit asks about each other: beyond this the benchmark is no moment's work. */
@@ -28,7 +28,7 @@ export interface ShareBounds {
  * The units against which all are measured: those that know every column and that no other surpasses
  * in one and equals in the rest. What is left out cannot bind. Values below 0 are refused.
  */
-export function benchmarkOf(columns: readonly Column[]): number[][] {
+export function benchmarkOf(columns: Columns): number[][] {
   const complete = completeRows(columns);
   const units = complete[0]?.length ?? 0;
   if (units > BENCHMARK_MOST_UNITS) {

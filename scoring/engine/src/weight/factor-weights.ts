@@ -1,6 +1,6 @@
 import { principalComponents } from '../analysis/principal-components';
 import type { PrincipalComponent } from '../analysis/principal-components';
-import type { Column } from '../missing/column';
+import type { Columns } from '../analysis/complete-rows';
 import { varimax } from './varimax';
 
 /**
@@ -11,7 +11,7 @@ import { varimax } from './varimax';
  *
  * @param factors how many components are retained; by the handbook's rule unless said
  */
-export function factorWeights(columns: readonly Column[], factors?: number): number[] {
+export function factorWeights(columns: Columns, factors?: number): number[] {
   const components = principalComponents(columns);
   const retained = components.slice(0, factors ?? retainedBy(components));
   const squares = varimax(

@@ -1,6 +1,7 @@
+import type { Columns } from '../analysis/complete-rows';
 import { correlation } from '../analysis/correlation';
 import type { CorrelationKind } from '../analysis/correlation';
-import type { Column } from '../missing/column';
+import type { Column, Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { nelderMead } from './nelder-mead';
 
@@ -31,7 +32,7 @@ export interface OptimisedWeights {
 }
 
 /** Makes the composite that is correlated; the weights add to 1, and a trial may hold negative ones. */
-export type Composite = (weights: readonly number[]) => Column;
+export type Composite = (weights: readonly number[]) => Column | Figures;
 
 /**
  * Weights optimised towards correlations with the composite: `balance` minimises ln of the mean
@@ -39,7 +40,7 @@ export type Composite = (weights: readonly number[]) => Column;
  * 2017, linear). The composite is the weighted mean of the columns unless said.
  */
 export function optimisedWeights(
-  columns: readonly Column[],
+  columns: Columns,
   purpose: WeightPurpose,
   composite: Composite = (weights) => weightedMeans(columns, weights),
 ): OptimisedWeights {
@@ -80,17 +81,17 @@ function gap(wanted: readonly number[], obtained: readonly number[]): number {
   return Math.log(Math.max(sum(squares) / squares.length, Number.MIN_VALUE));
 }
 
-function weightedMeans(columns: readonly Column[], weights: readonly number[]): Column {
-  return (columns[0] ?? []).map((_, unit) => {
+function weightedMeans(columns: Columns, weights: readonly number[]): Figures {
+  return Float64Array.from(columns[0] ?? [], (_, unit) => {
     let total = 0;
     let known = 0;
     for (const [at, column] of columns.entries()) {
-      const value = column[unit] ?? null;
-      if (value === null) continue;
+      const value = column[unit] ?? NaN;
+      if (Number.isNaN(value)) continue;
       total += (weights[at] ?? NaN) * value;
       known += weights[at] ?? NaN;
     }
-    return known === 0 ? null : total / known;
+    return total / known;
   });
 }
 

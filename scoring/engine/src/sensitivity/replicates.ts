@@ -1,0 +1,91 @@
+import type { Figures } from '../missing/column';
+import { UndefinedFigure } from '../missing/undefined-figure';
+import { drawPoints } from './design';
+import type { Design, RunSpan } from './design';
+import { rankDescending } from './rank-descending';
+
+/**
+ * The scores of all units, in a fixed order, under the choices that a point of the unit cube stands
+ * for. An `UndefinedFigure` means that these choices give no scores: the run has failed.
+ */
+export type Run = (point: readonly number[]) => Figures;
+
+/** How a study ranks: 1 for the highest, ties take the smallest rank, unless said. */
+export type Ranking = (scores: Figures) => Figures;
+
+/** The scores and ranks of the runs of a span. */
+export interface Replicates extends RunSpan {
+  readonly units: number;
+  /** Run after run, a unit's score; NaN where it has none. */
+  readonly scores: Figures;
+  readonly ranks: Figures;
+  /** The runs that failed, by number. */
+  readonly failed: readonly number[];
+}
+
+/** Runs a span of a study. What comes back can be sent between threads, and merged. */
+export function runReplicates(
+  run: Run,
+  units: number,
+  design: Design,
+  span: RunSpan,
+  ranking: Ranking = rankDescending,
+): Replicates {
+  const runs = Math.max(0, span.last - span.first);
+  const coordinates = drawPoints(design, { first: span.first, last: span.first + runs });
+  const scores = new Float64Array(runs * units).fill(NaN);
+  const ranks = new Float64Array(runs * units).fill(NaN);
+  const failed: number[] = [];
+  for (let at = 0; at < runs; at += 1) {
+    const found = unlessUndefined(() => run(coordinates.map((values) => values[at] ?? NaN)));
+    if (found === null) {
+      failed.push(span.first + at);
+      continue;
+    }
+    if (found.length !== units) {
+      throw new UndefinedFigure('lengths-differ', `a run gave ${found.length} of ${units} scores`);
+    }
+    scores.set(found, at * units);
+    ranks.set(ranking(found), at * units);
+  }
+  return { ...span, units, scores, ranks, failed };
+}
+
+/** The runs of several spans, which follow each other without a gap in whatever order they come. */
+export function mergeReplicates(parts: readonly Replicates[]): Replicates {
+  const ordered = [...parts].sort((one, other) => one.first - other.first);
+  for (const [at, part] of ordered.entries()) {
+    const next = ordered[at + 1];
+    if (next && (next.first !== part.last || next.units !== part.units)) {
+      throw new UndefinedFigure('lengths-differ', `runs are missing or twice at ${part.last}`);
+    }
+  }
+  return {
+    first: ordered[0]?.first ?? 0,
+    last: ordered.at(-1)?.last ?? 0,
+    units: ordered[0]?.units ?? 0,
+    scores: joined(ordered.map(({ scores }) => scores)),
+    ranks: joined(ordered.map(({ ranks }) => ranks)),
+    failed: ordered.flatMap(({ failed }) => failed),
+  };
+}
+
+/** What a run gives, or null where it is undefined; any other error is a fault, and goes on. */
+export function unlessUndefined<Result>(run: () => Result): Result | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof UndefinedFigure) return null;
+    throw error;
+  }
+}
+
+function joined(parts: readonly Figures[]): Figures {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const part of parts) {
+    whole.set(part, from);
+    from += part.length;
+  }
+  return whole;
+}
