@@ -9,6 +9,7 @@ import { Remembered } from './remembered';
 export type EvidenceDraws = (indicator: string, grade: EvidenceGrade) => Float64Array;
 
 const uniforms = new Remembered<Float64Array>(256);
+const factors = new Remembered<Float64Array>(256);
 
 /**
  * The draws of what a company's evidence is worth (score.md, section 5): ratio = expected +
@@ -17,19 +18,21 @@ const uniforms = new Remembered<Float64Array>(256);
  * entry: splitting a line must not fake precision.
  */
 export function evidenceDraws(company: string, method: Method, count: number): EvidenceDraws {
-  const made = new Map<string, Float64Array>();
-  const shared = uniformDraws([company], count);
   return (indicator, grade) => {
-    const name = `${indicator}\u001f${grade}`;
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const draws = new Float64Array(count);
-    const own = uniformDraws([company, indicator, grade], count);
-    fillEvidence(draws, shared, own, grade, method);
-    made.set(name, draws);
-    return draws;
+    const fields = [company, indicator, grade];
+    const { ratio, incentive } = method.evidence.grades[grade] ?? NO_FACTORS;
+    const { sharedPart } = method.uncertainty;
+    const law = [count, ratio.low, ratio.expected, ratio.high, incentive, sharedPart];
+    return factors.of([...fields, ...law].join('\u001f'), () => {
+      const draws = new Float64Array(count);
+      const shared = uniformDraws([company], count);
+      fillEvidence(draws, shared, uniformDraws(fields, count), grade, method);
+      return draws;
+    });
   };
 }
+
+const NO_FACTORS = { ratio: { low: 0, expected: 0, high: 0 }, incentive: 0 };
 
 /**
  * Writes ratio × incentive of one grade for each pair of uniform draws, the company's and its
@@ -42,12 +45,8 @@ export function fillEvidence(
   grade: EvidenceGrade,
   { evidence, uncertainty }: Method,
 ): void {
-  const factors = evidence.grades[grade];
-  if (factors === undefined) {
-    target.fill(0);
-    return;
-  }
-  const { low, expected, high } = factors.ratio;
+  const { ratio: law, incentive } = evidence.grades[grade] ?? NO_FACTORS;
+  const { low, expected, high } = law;
   const mode = modeOfMean(expected, low, high);
   const sharedPart = Math.sqrt(uncertainty.sharedPart);
   const ownPart = Math.sqrt(1 - uncertainty.sharedPart);
@@ -55,7 +54,7 @@ export function fillEvidence(
     const common = triangular(shared[replicate] ?? NaN, low, mode, high) - expected;
     const single = triangular(own[replicate] ?? NaN, low, mode, high) - expected;
     const ratio = expected + sharedPart * common + ownPart * single;
-    target[replicate] = (ratio > 0 ? ratio : 0) * factors.incentive;
+    target[replicate] = (ratio > 0 ? ratio : 0) * incentive;
   }
 }
 
