@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { signedScore } from '../aggregate/root-map';
+import { methodHash } from '../method/method-hash';
+import { parseMethod } from '../method/parse-method';
+import { drawTree } from '../uncertainty/draw-tree';
+import { valuesToPoints } from '../uncertainty/draw-points';
+import { methodDraws } from '../uncertainty/method-draws';
+import { fillUnitScores } from './fill-unit-scores';
+import { methodLines, plainLines } from './method-lines';
+
+const DOCUMENT: unknown = JSON.parse(
+  readFileSync(join(__dirname, '../../../methods/method-v1.json'), 'utf8'),
+);
+const METHOD = { document: parseMethod(DOCUMENT), hash: methodHash(DOCUMENT) };
+const { indicators, tree, root } = METHOD.document;
+const COUNT = 20;
+
+/** A value as a share of its indicator's target, or null where the indicator does not apply. */
+const shares = fc
+  .array(fc.option(fc.double({ min: 0, max: 2, noNaN: true })), {
+    minLength: indicators.length,
+    maxLength: indicators.length,
+  })
+  .filter((some) => some.some((share) => share !== null));
+
+const evidence = fc.array(fc.double({ min: 0, max: 1.2, noNaN: true }), {
+  minLength: COUNT,
+  maxLength: COUNT,
+});
+
+test('many units are scored as one is, replicate by replicate', () => {
+  fc.assert(
+    fc.property(shares, evidence, (given, drawn) => {
+      const applicable = new Set(
+        indicators.filter((_, at) => given[at] !== null).map(({ id }) => id),
+      );
+      const values = indicators.map(({ goalposts }, at) => ({
+        value: (given[at] ?? 0) * goalposts.target,
+        evidence: Float64Array.from(drawn),
+      }));
+      const scores = new Float64Array(COUNT);
+      fillUnitScores(scores, values, methodLines(METHOD, applicable, COUNT), root.balance);
+      const { goalposts, weights } = methodDraws(METHOD, COUNT);
+      const points = new Map(
+        indicators.flatMap((indicator, at) => {
+          const posts = goalposts.get(indicator.id);
+          if (!applicable.has(indicator.id) || posts === undefined) return [];
+          const value = values[at]?.value ?? NaN;
+          const own = Float64Array.from(drawn, (ratio) => ratio * value);
+          valuesToPoints(own, indicator.goalposts.floor, posts);
+          return [[indicator.id, own] as const];
+        }),
+      );
+      const one = drawTree(tree, points, weights, COUNT).map((U) => signedScore(U, root.balance));
+      scores.forEach((score, at) => expect(score).toBeCloseTo(one[at] ?? NaN, 9));
+    }),
+  );
+});
+
+test('without draws all at their targets is the highest score', () => {
+  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const scores = new Float64Array(1);
+  const atTarget = indicators.map(({ goalposts }) => ({
+    value: goalposts.target,
+    evidence: Float64Array.of(1),
+  }));
+  fillUnitScores(scores, atTarget, lines, root.balance);
+  expect(scores[0]).toBeCloseTo(100, 9);
+});
+
+test('without draws all at their balance is 50 points', () => {
+  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const scores = new Float64Array(1);
+  const atBalance = indicators.map(({ goalposts }) => ({
+    value: goalposts.balance,
+    evidence: Float64Array.of(1),
+  }));
+  fillUnitScores(scores, atBalance, lines, root.balance);
+  expect(scores[0]).toBeCloseTo(signedScore(50, root.balance), 9);
+});
+
+test('a negative or endless amount is refused', () => {
+  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const refused = expect.objectContaining({ code: 'out-of-bounds' });
+  for (const value of [-1, NaN, Infinity]) {
+    const values = indicators.map(() => ({ value, evidence: Float64Array.of(1) }));
+    expect(() => fillUnitScores(new Float64Array(1), values, lines, root.balance)).toThrow(refused);
+  }
+});
