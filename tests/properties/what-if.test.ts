@@ -1,6 +1,6 @@
 import { applyChange } from '@ancrage/engine/what-if/apply-change';
 import { nextSteps } from '@ancrage/engine/what-if/next-steps';
-import { simulate } from '@ancrage/engine/what-if/simulate';
+import { simulation } from '@ancrage/engine/what-if/simulate';
 import { score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -95,8 +95,8 @@ describe('what would move a score next', () => {
 
   test('a simulation says the difference and an interval that holds it', () => {
     const input = inputOf([], ALL_ZERO);
-    const before = score(input, METHOD);
-    const { result, difference, interval } = simulate(input, METHOD, before, [
+    const simulate = simulation(input, METHOD);
+    const { result, difference, interval } = simulate([
       { kind: 'open', indicator: 'H1', quantity: 110 },
       { kind: 'open', indicator: 'S1', quantity: 20_000 },
     ]);
@@ -104,7 +104,7 @@ describe('what would move a score next', () => {
     expect(difference).toBeCloseTo((result.score ?? NaN) + 100, 9);
     expect(interval?.low).toBeLessThan(difference ?? NaN);
     expect(interval?.high).toBeGreaterThan(difference ?? NaN);
-    expect(simulate(input, METHOD, before, []).difference).toBe(0);
+    expect(simulate([]).difference).toBe(0);
   });
 
   test('a quantity that is none is refused', () => {

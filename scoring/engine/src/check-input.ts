@@ -1,4 +1,4 @@
-import { dayNumber } from './civil-days';
+import { civilDate, dayNumber } from './civil-days';
 import type { DeclaredLine, QuarterInput, SizeFigures } from './quarter-input';
 
 /** What is wrong with one place of the inputs. */
@@ -102,7 +102,9 @@ function spanProblems(from: string, to: string, path: string): InputProblem[] {
 }
 
 function dateProblems(date: string, path: string): InputProblem[] {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(dayNumber(date))) return [];
+  const day = dayNumber(date);
+  // A day that its month lacks rolls over into the next one.
+  if (Number.isFinite(day) && civilDate(day) === date) return [];
   return [{ path, code: 'no-date', message: `${date} is no civil date YYYY-MM-DD` }];
 }
 

@@ -10,7 +10,9 @@ export interface DaySpan {
 
 /** Number of whole days from 1970-01-01 to a civil date. */
 export function dayNumber(date: CivilDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  return Date.UTC(year, month - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
 /** Days of a span; 0 when it is empty. */

@@ -11,9 +11,9 @@ import { modelUnit, type UnitModel } from './model/unit-model';
 import { BALANCE_POINTS } from './normalise/goalposts';
 import { expectedEvidence } from './quantity/effective-quantity';
 import type { QuarterInput } from './quarter-input';
-import type { InsufficientReason, ScoreResult } from './result';
+import type { Bands, InsufficientReason, ScoreResult } from './result';
 import { awaitingEvidence } from './uncertainty/awaiting-evidence';
-import { bandsOf } from './uncertainty/bands';
+import { drawBands } from './uncertainty/bands';
 import { settledSign } from './uncertainty/settled-sign';
 
 /** Version of the engine: a score record names it, so that the same digits can be had again. */
@@ -48,6 +48,15 @@ export function score(
   method: NamedMethod,
   inputsNamed = inputDigest(input),
 ): ScoreResult {
+  return scoreWithDraws(input, method, inputsNamed).result;
+}
+
+/** A score with the replicates of its total band, in their order; none where there is no score. */
+export function scoreWithDraws(
+  input: QuarterInput,
+  method: NamedMethod,
+  inputsNamed: string,
+): { readonly result: ScoreResult; readonly draws: Float64Array | null } {
   const { document } = method;
   checkInput(input);
   const model = modelUnit(input, document);
@@ -59,7 +68,8 @@ export function score(
   const reasons = insufficient(model, complete, document);
   const aggregated = aggregate(document.tree, leafPoints(valued, 0));
   const exact = signedScore(aggregated.rootPoints, document.root.balance);
-  return {
+  const drawn = reasons.length === 0 ? drawBands(model, method, input.company ?? input.unit) : null;
+  const result: ScoreResult = {
     unit: input.unit,
     quarter: input.quarter,
     method: { id: document.id, version: document.version, hash: method.hash },
@@ -67,14 +77,15 @@ export function score(
     inputDigest: inputsNamed,
     reasons,
     observedQuarters: model.window.observedQuarters,
-    ...(reasons.length === 0
-      ? shown(input, method, model, valued, exact)
-      : { state: 'insufficientData' as const, ...NOTHING_SHOWN }),
+    ...(drawn === null
+      ? { state: 'insufficientData' as const, ...NOTHING_SHOWN }
+      : shown(input, document, { model, valued, exact, bands: drawn.bands })),
     rootPoints: aggregated.rootPoints,
     reportedShare: complete.reportedShare,
     ...explainParts(document, valued, aggregated, exact),
     fte: model.size.means.fte ?? null,
   };
+  return { result, draws: drawn?.total ?? null };
 }
 
 const NOTHING_SHOWN = {
@@ -89,14 +100,20 @@ const NOTHING_SHOWN = {
 /** What only a score with sufficient data says. */
 function shown(
   input: QuarterInput,
-  method: NamedMethod,
-  model: UnitModel,
-  valued: readonly ValuedIndicator[],
-  exact: number,
+  document: Method,
+  {
+    model,
+    valued,
+    exact,
+    bands,
+  }: {
+    readonly model: UnitModel;
+    readonly valued: readonly ValuedIndicator[];
+    readonly exact: number;
+    readonly bands: Bands;
+  },
 ) {
-  const { document } = method;
   const underConstruction = model.window.observedQuarters < document.construction.fullQuarters;
-  const bands = bandsOf(model, method, input.company ?? input.unit);
   return {
     state: underConstruction ? ('underConstruction' as const) : ('scored' as const),
     score: exact,

@@ -25,11 +25,9 @@ const arithmetic: PointMean = (points, shares) =>
   points.reduce((sum, value, at) => sum + value * (shares[at] ?? 0), 0);
 
 function onePointUp(mean: Aggregation): PointMean {
-  return (points, shares) => {
-    const up = mean(
-      points.map((value) => value + 1),
-      shares,
-    );
-    return up === null ? 0 : up - 1;
-  };
+  return (points, shares) =>
+    mean(
+      Float64Array.from(points, (value) => value + 1),
+      Float64Array.from(shares),
+    ) - 1;
 }

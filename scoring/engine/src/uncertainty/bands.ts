@@ -4,12 +4,25 @@ import type { Bands, Interval } from '../result';
 import type { NamedMethod } from '../score';
 import { drawScores, type Drawn } from './draw-scores';
 
+/** The intervals of a score, with the replicates of the total one in their order. */
+export interface DrawnBands {
+  readonly bands: Bands;
+  readonly total: Float64Array;
+}
+
 /** The intervals of a score: of its data, of its method, and of both (score.md, section 5). */
-export function bandsOf(model: UnitModel, method: NamedMethod, company: string): Bands {
+export function drawBands(model: UnitModel, method: NamedMethod, company: string): DrawnBands {
   const { replicates, interval } = method.document.uncertainty;
-  const band = (drawn: Drawn) =>
-    intervalOf(drawScores(model, method, company, drawn, replicates), interval);
-  return { data: band('data'), method: band('method'), total: band('total') };
+  const draw = (drawn: Drawn) => drawScores(model, method, company, drawn, replicates);
+  const total = draw('total');
+  return {
+    bands: {
+      data: intervalOf(draw('data'), interval),
+      method: intervalOf(draw('method'), interval),
+      total: intervalOf(total.slice(), interval),
+    },
+    total,
+  };
 }
 
 /** The interval between two quantiles of replicates, which are moved about in place. */

@@ -8,9 +8,9 @@ import { expectedEvidence } from '../quantity/effective-quantity';
 import { EVIDENCE_GRADES, type EvidenceGrade, type QuarterInput } from '../quarter-input';
 import type { Interval } from '../result';
 import type { NamedMethod } from '../score';
-import { intervalOf } from '../uncertainty/bands';
 import { drawScores } from '../uncertainty/draw-scores';
 import { applyChange, simulatedFactor, type Change } from './apply-change';
+import { differenceInterval } from './simulate';
 
 /** One realistic change and what it would bring. */
 export interface NextStep {
@@ -49,7 +49,7 @@ export function nextSteps(input: QuarterInput, method: NamedMethod, most = 5): N
     .sort((one, other) => other.gain - one.gain)
     .slice(0, most);
   const company = input.company ?? input.unit;
-  const { replicates, interval } = document.uncertainty;
+  const { replicates } = document.uncertainty;
   const drawn = (unit: UnitModel) => drawScores(unit, method, company, 'total', replicates);
   const earlier = drawn(model);
   return steps.map(({ change, kind, gain, after }) => ({
@@ -57,10 +57,7 @@ export function nextSteps(input: QuarterInput, method: NamedMethod, most = 5): N
     kind,
     gain,
     printed: roundHalfAway(gain * 10) / 10,
-    interval: intervalOf(
-      drawn(after).map((score, at) => score - (earlier[at] ?? NaN)),
-      interval,
-    ),
+    interval: differenceInterval(earlier, drawn(after), method),
   }));
 }
 

@@ -1,9 +1,7 @@
-import { modelUnit } from '../model/unit-model';
 import type { QuarterInput } from '../quarter-input';
 import type { Interval, ScoreResult } from '../result';
-import { score, type NamedMethod } from '../score';
+import { scoreWithDraws, type NamedMethod } from '../score';
 import { intervalOf } from '../uncertainty/bands';
-import { drawScores } from '../uncertainty/draw-scores';
 import { applyChange, type Change } from './apply-change';
 
 /** What changes would come to. */
@@ -15,49 +13,44 @@ export interface Simulated {
   readonly interval: Interval | null;
 }
 
+/** Scores a unit under changes, one set after another. */
+export type Simulation = (changes: readonly Change[]) => Simulated;
+
+/** Nothing is kept of a simulation, and no digest names its inputs. */
+const UNNAMED = 'simulated';
+
 /**
- * The score after some changes, with the difference and its interval. It is named by no digest:
- * nothing is kept of a simulation.
- *
- * @param before The score without the changes.
+ * Prepares simulations of a unit's quarter: what stands is scored once, each set of changes goes
+ * the same way as an official score.
  */
-export function simulate(
-  input: QuarterInput,
-  method: NamedMethod,
-  before: ScoreResult,
-  changes: readonly Change[],
-): Simulated {
-  const changed = changes.reduce(
-    (known, change) => applyChange(known, method.document, change),
-    input,
-  );
-  const result = score(changed, method, 'simulated');
-  if (result.score === null || before.score === null) {
-    return { result, difference: null, interval: null };
-  }
-  return {
-    result,
-    difference: result.score - before.score,
-    interval: differenceInterval(input, changed, method),
+export function simulation(input: QuarterInput, method: NamedMethod): Simulation {
+  const before = scoreWithDraws(input, method, UNNAMED);
+  return (changes) => {
+    const changed = changes.reduce(
+      (known, change) => applyChange(known, method.document, change),
+      input,
+    );
+    const after = scoreWithDraws(changed, method, UNNAMED);
+    const [was, is] = [before.result.score, after.result.score];
+    if (was === null || is === null || before.draws === null || after.draws === null) {
+      return { result: after.result, difference: null, interval: null };
+    }
+    return {
+      result: after.result,
+      difference: is - was,
+      interval: differenceInterval(before.draws, after.draws, method),
+    };
   };
 }
 
-function differenceInterval(
-  before: QuarterInput,
-  after: QuarterInput,
-  method: NamedMethod,
+/** The interval of what changes bring, replicate by replicate. */
+export function differenceInterval(
+  before: Float64Array,
+  after: Float64Array,
+  { document }: NamedMethod,
 ): Interval {
-  const { document } = method;
-  const { replicates, interval } = document.uncertainty;
-  const drawn = (input: QuarterInput) =>
-    drawScores(
-      modelUnit(input, document),
-      method,
-      input.company ?? input.unit,
-      'total',
-      replicates,
-    );
-  const earlier = drawn(before);
-  const differences = drawn(after).map((score, at) => score - (earlier[at] ?? NaN));
-  return intervalOf(differences, interval);
+  return intervalOf(
+    after.map((score, at) => score - (before[at] ?? NaN)),
+    document.uncertainty.interval,
+  );
 }
