@@ -42,19 +42,27 @@ export function correlationMatrix(
 function pearson(xs: readonly number[], ys: readonly number[]): number | null {
   // A mean of equal floats need not be their value, and would leave a trace of spread.
   if (isConstant(xs) || isConstant(ys)) return null;
-  const x0 = mean(xs);
-  const y0 = mean(ys);
+  const dx = deviations(xs);
+  const dy = deviations(ys);
   let xx = 0;
   let yy = 0;
   let xy = 0;
-  for (const [at, value] of xs.entries()) {
-    const x = value - x0;
-    const y = (ys[at] ?? NaN) - y0;
+  for (let at = 0; at < dx.length; at += 1) {
+    const x = dx[at] ?? NaN;
+    const y = dy[at] ?? NaN;
     xx += x * x;
     yy += y * y;
     xy += x * y;
   }
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+}
+
+/** Distances to the mean, the furthest counted as 1: squares of any unit stay within the floats. */
+function deviations(values: readonly number[]): Float64Array {
+  const centre = mean(values);
+  const apart = Float64Array.from(values, (value) => value - centre);
+  const furthest = apart.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return apart.map((value) => value / furthest);
 }
 
 function isConstant(values: readonly number[]): boolean {

@@ -13,7 +13,7 @@ export function kendallTau(xs: readonly number[], ys: readonly number[]): number
   const discordant = sortCountingSwaps(sortedY);
   const inY = tiedPairs(order.length, (at) => same(sortedY, at));
   const pairs = (order.length * (order.length - 1)) / 2;
-  const scale = Math.sqrt(pairs - inX) * Math.sqrt(pairs - inY);
+  const scale = Math.sqrt((pairs - inX) * (pairs - inY));
   return scale > 0 ? (pairs - inX - inY + both - 2 * discordant) / scale : null;
 }
 

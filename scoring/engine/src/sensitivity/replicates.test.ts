@@ -4,7 +4,6 @@ import { UndefinedFigure } from '../missing/undefined-figure';
 import type { Design } from './design';
 import { alternativeAt, noisyWeight, withinInterval } from './draw-choice';
 import { duel } from './ex-aequo';
-import { rankDescending } from './rank-descending';
 import { mergeReplicates, runReplicates } from './replicates';
 import type { Replicates, Run } from './replicates';
 import { summariseReplicates } from './summarise-replicates';
@@ -195,8 +194,4 @@ test('a duel seen from the other side is its mirror', () => {
       expect(duel(found, 1, 0)).toEqual({ ahead: behind, behind: ahead, exAequo });
     }),
   );
-});
-
-test('ranks go from the highest, ties take the smallest, and missing has none', () => {
-  expect([...rankDescending(Float64Array.of(5, 9, 5, NaN, 1))]).toEqual([2, 1, 2, NaN, 4]);
 });

@@ -1,8 +1,8 @@
+import { rankDescending } from '../analysis/rank-descending';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { drawPoints } from './design';
 import type { Design, RunSpan } from './design';
-import { rankDescending } from './rank-descending';
 
 /**
  * The scores of all units, in a fixed order, under the choices that a point of the unit cube stands

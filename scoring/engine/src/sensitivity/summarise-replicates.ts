@@ -1,7 +1,8 @@
+import { rankDescending } from '../analysis/rank-descending';
+import { meanRankShift } from '../analysis/rank-shift';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { quantileOfSorted } from '../random/quantile';
-import { rankDescending } from './rank-descending';
 import type { Ranking, Replicates } from './replicates';
 
 /** A figure as the method has it, and as it comes out over the runs that give one. */
@@ -58,19 +59,6 @@ export function summariseReplicates(
     units,
     rankShift: distribution(0, rankShifts(replicates, nominalRanks)),
   };
-}
-
-/** (1/M) Σ |rank − reference rank| over the units that both rank; NaN where there is none. */
-export function meanRankShift(ranks: Figures, reference: Figures): number {
-  let sum = 0;
-  let count = 0;
-  for (let unit = 0; unit < reference.length; unit += 1) {
-    const gap = (ranks[unit] ?? NaN) - (reference[unit] ?? NaN);
-    if (Number.isNaN(gap)) continue;
-    sum += Math.abs(gap);
-    count += 1;
-  }
-  return sum / count;
 }
 
 /** Mean absolute rank shift of each run that did not fail. */
