@@ -8,11 +8,22 @@ export interface DaySpan {
   readonly last: number;
 }
 
-/** Number of whole days from 1970-01-01 to a civil date. */
+/** Days by their dates: a company's entries share a few hundred. */
+const knownDays = new Map<CivilDate, number>();
+
+/** Above it the oldest are of no more use. */
+const MOST_KNOWN_DAYS = 20_000;
+
+/** Number of whole days from 1970-01-01 to a civil date; NaN where there is no such day. */
 export function dayNumber(date: CivilDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  return Date.UTC(year, month - 1, Number(date.slice(8, 10))) / DAY_MS;
+  const known = knownDays.get(date);
+  if (known !== undefined) return known;
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  // A day that its month lacks may roll over into the next one.
+  const exact = Number.isFinite(day) && civilDate(day) === date ? day : NaN;
+  if (knownDays.size >= MOST_KNOWN_DAYS) knownDays.clear();
+  knownDays.set(date, exact);
+  return exact;
 }
 
 /** Days of a span; 0 when it is empty. */

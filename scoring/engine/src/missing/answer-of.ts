@@ -31,9 +31,14 @@ export function answerOf(
       given.set(quarter, answer);
     }
   }
+  // Lines of one day follow one another, and a calendar is slow to ask.
+  let latestDay = NaN;
+  let latestQuarter = NaN;
   for (const { span } of lines) {
     if (span.last < window.observed.first || span.first > window.observed.last) continue;
-    given.set(quarterIndexOfDay(span.last), 'quantity');
+    if (span.last !== latestDay) latestQuarter = quarterIndexOfDay(span.last);
+    latestDay = span.last;
+    given.set(latestQuarter, 'quantity');
   }
   const ordered = [...given].sort(([a], [b]) => a - b).map(([, answer]) => answer);
   const latest = ordered.filter((a) => a === 'quantity' || a.answer !== 'notReported').at(-1);

@@ -34,24 +34,47 @@ export function modelUnit(input: QuarterInput, method: Method): UnitModel {
   const window = scoreWindow(input, method);
   const size = windowSize(input.sizes, window.main, method);
   const lines = quantifyLines(input.lines, method, window.main.last);
-  return modelLines({ answers: input.answers, lines, window, size, method });
-}
-
-/** The same unit as if it had never declared some lines, all those of a commitment or none. */
-export function modelWithout(
-  { lines, window, size }: UnitModel,
-  { answers }: Pick<QuarterInput, 'answers'>,
-  method: Method,
-  leaves: (line: QuantifiedLine) => boolean,
-): UnitModel {
-  const left = new Map([...lines].map(([id, own]) => [id, own.filter((line) => !leaves(line))]));
-  return modelLines({ answers, lines: left, window, size, method });
-}
-
-function modelLines(facts: Facts): UnitModel {
-  const { window, size, lines, method } = facts;
+  const facts = { answers: input.answers, lines, window, size, method };
   const indicators = method.indicators.map((indicator) => modelIndicator(indicator, facts));
   return { window, size, lines, indicators };
+}
+
+/**
+ * The same unit with other lines for some indicators. An indicator whose lines are the very same
+ * list keeps its model: what a single change moves is little.
+ */
+export function remodel(
+  model: UnitModel,
+  { answers }: Pick<QuarterInput, 'answers'>,
+  method: Method,
+  lines: UnitModel['lines'],
+): UnitModel {
+  const { window, size } = model;
+  const facts = { answers, lines, window, size, method };
+  const same = (id: string) => lines.get(id) === model.lines.get(id);
+  const indicators = method.indicators.map((indicator, at) => {
+    const known = model.indicators[at];
+    const { denominator } = indicator;
+    const divided = 'rawFlowOf' in denominator ? same(denominator.rawFlowOf) : true;
+    return known !== undefined && same(indicator.id) && divided
+      ? known
+      : modelIndicator(indicator, facts);
+  });
+  return { window, size, lines, indicators };
+}
+
+/** An indicator's lines after a change; the very same list where it touches none. */
+export function changedLines(
+  lines: readonly QuantifiedLine[],
+  change: (line: QuantifiedLine) => QuantifiedLine | null,
+): readonly QuantifiedLine[] {
+  let touched = false;
+  const changed = lines.flatMap((line) => {
+    const other = change(line);
+    if (other !== line) touched = true;
+    return other ?? [];
+  });
+  return touched ? changed : lines;
 }
 
 interface Facts {

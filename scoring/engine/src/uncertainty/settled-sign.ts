@@ -1,11 +1,12 @@
 import { signedScore } from '../aggregate/root-map';
 import { aggregate } from '../aggregate/weighted-tree';
-import { dayNumber, overlapDays, quarterIndexOfDay, quarterSpan } from '../civil-days';
+import { overlapDays, quarterIndexOfDay, quarterSpan } from '../civil-days';
 import type { Method } from '../method/method';
 import { leafPoints, valueIndicators, type ValuedIndicator } from '../model/indicator-value';
-import { modelWithout, type UnitModel } from '../model/unit-model';
+import { changedLines, remodel, type UnitModel } from '../model/unit-model';
 import { expectedEvidence } from '../quantity/effective-quantity';
 import type { CountedEntry } from '../quantity/measure-indicator';
+import type { QuantifiedLine } from '../quantity/quantify-line';
 import type { QuarterInput } from '../quarter-input';
 import type { Interval, SettledSign, UnsettledReason } from '../result';
 
@@ -31,8 +32,7 @@ export function settledSign(
   const reasons: UnsettledReason[] = [];
   if (total.low <= 0 && total.high >= 0) reasons.push('intervalHoldsZero');
   if (Math.sign(withoutTheMost(input, method, model, valued)) !== sign) reasons.push('restsOnOne');
-  if (deliveredQuarters(input, method, model) < DELIVERED_QUARTERS_MIN)
-    reasons.push('tooFewDeliveries');
+  if (deliveredQuarters(method, model) < DELIVERED_QUARTERS_MIN) reasons.push('tooFewDeliveries');
   return { sign, settled: reasons.length === 0, reasons };
 }
 
@@ -44,7 +44,9 @@ function withoutTheMost(
   valued: readonly ValuedIndicator[],
 ): number {
   const most = mostContributing(method, valued);
-  const { indicators } = modelWithout(model, input, method, (line) => resourceOf(line) === most);
+  const leaves = (line: QuantifiedLine) => (resourceOf(line) === most ? null : line);
+  const lines = new Map([...model.lines].map(([id, own]) => [id, changedLines(own, leaves)]));
+  const { indicators } = remodel(model, input, method, lines);
   const left = valueIndicators(indicators, expectedEvidence(method));
   const { rootPoints } = aggregate(method.tree, leafPoints(left, 0));
   return signedScore(rootPoints, method.root.balance);
@@ -71,16 +73,12 @@ function mostContributing(method: Method, valued: readonly ValuedIndicator[]): s
   return ranked[0]?.[0] ?? null;
 }
 
-function deliveredQuarters(input: QuarterInput, method: Method, { window }: UnitModel): number {
+function deliveredQuarters(method: Method, { window, lines }: UnitModel): number {
   const last = quarterIndexOfDay(window.main.last);
   const quarters = Array.from({ length: method.windows.quarters }, (_, back) => last - back);
+  const delivered = [...lines.values()].flat().filter(({ raw }) => raw > 0);
   return quarters.filter((quarter) => {
-    const span = quarterSpan(quarter);
-    return input.lines.some(
-      (line) =>
-        !line.suspended &&
-        Object.values(line.measures).some((measure) => measure > 0) &&
-        overlapDays({ first: dayNumber(line.from), last: dayNumber(line.to) }, span) > 0,
-    );
+    const days = quarterSpan(quarter);
+    return delivered.some(({ span }) => overlapDays(span, days) > 0);
   }).length;
 }

@@ -2,14 +2,20 @@ import { signedScore } from '../aggregate/root-map';
 import { aggregate } from '../aggregate/weighted-tree';
 import { roundHalfAway } from '../explain/largest-remainder';
 import type { Method } from '../method/method';
-import { leafPoints, valueIndicators, type ValuedIndicator } from '../model/indicator-value';
+import {
+  leafPoints,
+  valueIndicator,
+  valueIndicators,
+  type ValuedIndicator,
+} from '../model/indicator-value';
 import { modelUnit, type UnitModel } from '../model/unit-model';
 import { expectedEvidence } from '../quantity/effective-quantity';
 import { EVIDENCE_GRADES, type EvidenceGrade, type QuarterInput } from '../quarter-input';
 import type { Interval } from '../result';
 import type { NamedMethod } from '../score';
 import { drawScores } from '../uncertainty/draw-scores';
-import { applyChange, simulatedFactor, type Change } from './apply-change';
+import { simulatedFactor, type Change } from './apply-change';
+import { changeModel } from './change-model';
 import { differenceInterval } from './simulate';
 
 /** One realistic change and what it would bring. */
@@ -38,12 +44,22 @@ const SMALLEST_GAIN = 0.05;
 export function nextSteps(input: QuarterInput, method: NamedMethod, most = 5): NextStep[] {
   const { document } = method;
   const model = modelUnit(input, document);
-  const valued = valueIndicators(model.indicators, expectedEvidence(document));
-  const start = exactScore(model, document);
+  const factor = expectedEvidence(document);
+  const valued = valueIndicators(model.indicators, factor);
+  const start = exactScore(valued, document);
+  const gainOf = (after: UnitModel) => {
+    const moved = after.indicators.map((one, at) => {
+      const known = valued[at];
+      return known !== undefined && one === model.indicators[at]
+        ? known
+        : valueIndicator(one, factor);
+    });
+    return exactScore(moved, document) - start;
+  };
   const steps = [...proofs(input), ...openings(valued, document)]
     .map((step) => {
-      const after = modelUnit(applyChange(input, document, step.change), document);
-      return { ...step, after, gain: exactScore(after, document) - start };
+      const after = changeModel(model, input, document, step.change);
+      return { ...step, after, gain: gainOf(after) };
     })
     .filter(({ gain }) => gain >= SMALLEST_GAIN)
     .sort((one, other) => other.gain - one.gain)
@@ -116,8 +132,6 @@ function upToTwoDigits(quantity: number): number {
   return step < 1 ? steps / Math.round(1 / step) : steps * step;
 }
 
-function exactScore(model: UnitModel, method: Method): number {
-  const valued = valueIndicators(model.indicators, expectedEvidence(method));
-  const { rootPoints } = aggregate(method.tree, leafPoints(valued, 0));
-  return signedScore(rootPoints, method.root.balance);
+function exactScore(valued: readonly ValuedIndicator[], { tree, root }: Method): number {
+  return signedScore(aggregate(tree, leafPoints(valued, 0)).rootPoints, root.balance);
 }
