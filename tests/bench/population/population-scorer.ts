@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
 import { fillUnitScores, type EvidencedValue } from '@ancrage/engine/population/fill-unit-scores';
-import { methodLines, plainLines } from '@ancrage/engine/population/method-lines';
 import { EVIDENCE_GRADES } from '@ancrage/engine/quarter-input';
 import { streamKey } from '@ancrage/engine/random/stream-key';
 import { fillUniform } from '@ancrage/engine/random/uniform-draws';
 import { fillEvidence } from '@ancrage/engine/uncertainty/evidence-draws';
+import { leafDraws } from '@ancrage/engine/uncertainty/leaf-draws';
 import { companyName, FIGURES } from './population';
 import type { SharedRoom } from './shared-room';
 
@@ -15,8 +15,12 @@ export function openScorer(room: SharedRoom) {
   const method = parseMethod(JSON.parse(readFileSync(told.method, 'utf8')));
   const indicators = method.indicators.map(({ id }) => id);
   const named = { document: method, hash: told.methodHash };
-  const lines = methodLines(named, new Set(indicators), told.replicates);
-  const atExpected = plainLines(method, new Set(indicators));
+  const leavesOf = (drawn: boolean, count: number) => {
+    const leaves = leafDraws(named, new Set(), drawn, count);
+    return indicators.map((id) => leaves.get(id) ?? null);
+  };
+  const leaves = leavesOf(true, told.replicates);
+  const atExpected = leavesOf(false, 1);
   const expected = EVIDENCE_GRADES.map((name) => {
     const { ratio, incentive } = method.evidence.grades[name] ?? NO_GRADE;
     return Float64Array.of(ratio.expected * incentive);
@@ -38,7 +42,7 @@ export function openScorer(room: SharedRoom) {
       });
       const start = (at * told.companies + company) * told.replicates;
       const target = scores.subarray(start, start + told.replicates);
-      fillUnitScores(target, values, lines, method.root.balance);
+      fillUnitScores(target, values, leaves, method.root.balance);
       const plainly = values.map(({ value }, indicator) => ({
         value,
         evidence: expected[grade[row * indicators.length + indicator] ?? 0] ?? one,

@@ -7,9 +7,9 @@ import { methodHash } from '../method/method-hash';
 import { parseMethod } from '../method/parse-method';
 import { drawTree } from '../uncertainty/draw-tree';
 import { valuesToPoints } from '../uncertainty/draw-points';
+import { leafDraws } from '../uncertainty/leaf-draws';
 import { methodDraws } from '../uncertainty/method-draws';
 import { fillUnitScores } from './fill-unit-scores';
-import { methodLines, plainLines } from './method-lines';
 
 const DOCUMENT: unknown = JSON.parse(
   readFileSync(join(__dirname, '../../../methods/method-v1.json'), 'utf8'),
@@ -17,6 +17,15 @@ const DOCUMENT: unknown = JSON.parse(
 const METHOD = { document: parseMethod(DOCUMENT), hash: methodHash(DOCUMENT) };
 const { indicators, tree, root } = METHOD.document;
 const COUNT = 20;
+
+/** Leaves in the order of the indicators; null where one does not apply. */
+function leavesOf(applicable: ReadonlySet<string>, drawn: boolean, count: number) {
+  const setAside = new Set(indicators.map(({ id }) => id).filter((id) => !applicable.has(id)));
+  const leaves = leafDraws(METHOD, setAside, drawn, count);
+  return indicators.map(({ id }) => leaves.get(id) ?? null);
+}
+
+const ALL = new Set(indicators.map(({ id }) => id));
 
 /** A value as a share of its indicator's target, or null where the indicator does not apply. */
 const shares = fc
@@ -42,7 +51,7 @@ test('many units are scored as one is, replicate by replicate', () => {
         evidence: Float64Array.from(drawn),
       }));
       const scores = new Float64Array(COUNT);
-      fillUnitScores(scores, values, methodLines(METHOD, applicable, COUNT), root.balance);
+      fillUnitScores(scores, values, leavesOf(applicable, true, COUNT), root.balance);
       const { goalposts, weights } = methodDraws(METHOD, COUNT);
       const points = new Map(
         indicators.flatMap((indicator, at) => {
@@ -61,7 +70,7 @@ test('many units are scored as one is, replicate by replicate', () => {
 });
 
 test('without draws all at their targets is the highest score', () => {
-  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const lines = leavesOf(ALL, false, 1);
   const scores = new Float64Array(1);
   const atTarget = indicators.map(({ goalposts }) => ({
     value: goalposts.target,
@@ -72,7 +81,7 @@ test('without draws all at their targets is the highest score', () => {
 });
 
 test('without draws all at their balance is 50 points', () => {
-  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const lines = leavesOf(ALL, false, 1);
   const scores = new Float64Array(1);
   const atBalance = indicators.map(({ goalposts }) => ({
     value: goalposts.balance,
@@ -83,7 +92,7 @@ test('without draws all at their balance is 50 points', () => {
 });
 
 test('a negative or endless amount is refused', () => {
-  const lines = plainLines(METHOD.document, new Set(indicators.map(({ id }) => id)));
+  const lines = leavesOf(ALL, false, 1);
   const refused = expect.objectContaining({ code: 'out-of-bounds' });
   for (const value of [-1, NaN, Infinity]) {
     const values = indicators.map(() => ({ value, evidence: Float64Array.of(1) }));
