@@ -20,3 +20,13 @@ export function expectClose(
   );
   expect(furthest).toBeLessThanOrEqual(tolerance);
 }
+
+/** The columns of a table that a case gives by rows. */
+export function numbersOf<Cell>(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Record<string, (Cell | null)[]> {
+  return Object.fromEntries(
+    columns.map((name, at) => [name, rows.map((row) => row[at] ?? null)]),
+  );
+}

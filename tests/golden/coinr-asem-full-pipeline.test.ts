@@ -1,27 +1,13 @@
-import { arithmeticMean } from '@ancrage/engine/aggregate/means';
+import { computeIndex } from '@ancrage/engine/composite/compute-index';
 import type { Column } from '@ancrage/engine/missing/column';
-import { imputeByGroup } from '@ancrage/engine/missing/impute';
-import { screenUnit } from '@ancrage/engine/missing/screen-unit';
-import { minMax } from '@ancrage/engine/normalise/scales';
-import { shapeOf } from '@ancrage/engine/outlier/shape';
-import { treatOutliers } from '@ancrage/engine/outlier/treat-outliers';
-import { winsorise } from '@ancrage/engine/outlier/winsorise';
 import { expect, test } from '@jest/globals';
-import { expectClose, readGolden } from './close-to';
+import { expectClose, numbersOf, readGolden } from './close-to';
+import { readMethod } from './method-document';
 
-interface Table {
+interface Sheet {
   readonly units: readonly string[];
   readonly columns: readonly string[];
   readonly x: readonly Column[];
-}
-
-interface TreeRow {
-  readonly Level: number;
-  readonly iCode: string;
-  readonly Direction: number;
-  readonly Weight: number;
-  readonly Parent: string | null;
-  readonly Denominator: string | null;
 }
 
 interface TreatmentRow {
@@ -36,16 +22,12 @@ interface TreatmentRow {
 
 /** Source: COINr 1.1.14 (MIT), executed on its data set ASEM: 51 countries, 49 indicators. */
 const golden = readGolden<{
-  readonly inputs: {
-    readonly data: Table;
-    readonly group: readonly string[];
-    readonly tree: readonly TreeRow[];
-  };
+  readonly inputs: { readonly data: Sheet; readonly group: readonly string[] };
   readonly expected: {
-    readonly imputed: Table;
+    readonly imputed: Sheet;
     readonly treatment: readonly TreatmentRow[];
-    readonly normalised: Table;
-    readonly aggregated: Table;
+    readonly normalised: Sheet;
+    readonly aggregated: Sheet;
   };
   readonly tolerance: Readonly<
     Record<'imputed' | 'treatment' | 'normalised' | 'aggregated', number>
@@ -53,77 +35,46 @@ const golden = readGolden<{
 }>('16-coinr-asem-full-pipeline');
 
 const { inputs, expected, tolerance } = golden;
-const { units } = inputs.data;
-const indicators = inputs.tree.filter(({ Level }) => Level === 1);
+const { units, columns, x } = inputs.data;
+const { result } = computeIndex(readMethod('asem'), {
+  units,
+  numbers: numbersOf(columns, x),
+  groups: { EurAsia_group: inputs.group },
+});
 
-/** A table's column, in the order of the data's units. */
-function columnOf(table: Table, name: string): Column {
-  const at = table.columns.indexOf(name);
-  return units.map((unit) => table.x[table.units.indexOf(unit)]?.[at] ?? null);
-}
-
-function denominated({ iCode, Denominator }: TreeRow): Column {
-  const column = columnOf(inputs.data, iCode);
-  if (Denominator === null) return column;
-  const sizes = columnOf(inputs.data, Denominator);
-  return column.map((value, unit) => {
-    const size = sizes[unit] ?? null;
-    return value === null || size === null ? null : value / size;
-  });
-}
-
-const imputed = new Map(
-  indicators.map((row) => [row.iCode, imputeByGroup(denominated(row), inputs.group, 'mean')]),
-);
-
-const normalised = new Map(
-  indicators.map(({ iCode, Direction }) => {
-    const { values } = treatOutliers(imputed.get(iCode) ?? []);
-    return [iCode, minMax(values.map((value) => (value === null ? null : Direction * value)))];
-  }),
-);
-
-/** A node's values: its indicator's, or the mean of its children's. */
-function valuesOf(node: string): Column {
-  const children = inputs.tree.filter(({ Parent }) => Parent === node);
-  const columns = children.map(({ iCode }) => normalised.get(iCode) ?? valuesOf(iCode));
-  const weights = children.map(({ Weight }) => Weight);
-  return units.map((_, unit) =>
-    arithmeticMean(
-      columns.map((column) => column[unit] ?? null),
-      weights,
-    ),
-  );
+/** A published column, in the order of the data's units. */
+function published(sheet: Sheet, name: string): Column {
+  const at = sheet.columns.indexOf(name);
+  return units.map((unit) => sheet.x[sheet.units.indexOf(unit)]?.[at] ?? null);
 }
 
 test('no unit knows too little to stay', () => {
-  for (const [unit] of units.entries()) {
-    const row = [...imputed.values()].map((column) => column[unit] ?? null);
-    expect(screenUnit(row, { availability: 0.9, nonZero: null })).toEqual([]);
-  }
+  expect(result.screened).toEqual([]);
+  expect(result.units).toEqual(units);
 });
 
 test.each(expected.imputed.columns)(
   '%s: per denominator, its gaps with the mean of the group',
   (name) => {
-    const published = columnOf(expected.imputed, name);
-    expectClose(imputed.get(name) ?? [], published, tolerance.imputed);
+    const given = result.indicators[name]?.prepared ?? [];
+    expectClose(given, published(expected.imputed, name), tolerance.imputed);
   },
 );
 
 test.each(expected.treatment.map((row) => [row.iCode, row] as const))(
   '%s: outliers',
   (name, row) => {
-    const column = imputed.get(name) ?? [];
-    const before = shapeOf(column);
-    expectClose([before.skewness, before.kurtosis], [row.skew, row.kurt], tolerance.treatment);
-    const { values, points } = winsorise(column);
-    expect(points).toBe(row.nwin ?? 0);
-    expect(treatOutliers(column).treatment === 'none').toBe(row.pass);
-    if (row.nwin === null) return;
-    const after = shapeOf(values);
+    const report = result.outliers.find(({ indicator }) => indicator === name);
     expectClose(
-      [after.skewness, after.kurtosis],
+      [report?.before.skewness ?? null, report?.before.kurtosis ?? null],
+      [row.skew, row.kurt],
+      tolerance.treatment,
+    );
+    expect(report?.treatment).toBe(row.pass ? 'none' : 'winsorised');
+    expect(report?.points).toHaveLength(row.nwin ?? 0);
+    if (row.nwin === null) return;
+    expectClose(
+      [report?.after.skewness ?? null, report?.after.kurtosis ?? null],
       [row.skew_after, row.kurt_after],
       tolerance.treatment,
     );
@@ -131,13 +82,20 @@ test.each(expected.treatment.map((row) => [row.iCode, row] as const))(
 );
 
 test.each(expected.normalised.columns)('%s: from 0 to 100', (name) => {
-  expectClose(
-    normalised.get(name) ?? [],
-    columnOf(expected.normalised, name),
-    tolerance.normalised,
-  );
+  const given = result.indicators[name]?.normalised ?? [];
+  expectClose(given, published(expected.normalised, name), tolerance.normalised);
 });
 
 test.each(expected.aggregated.columns)('%s: the mean up to there', (name) => {
-  expectClose(valuesOf(name), columnOf(expected.aggregated, name), tolerance.aggregated);
+  const given = result.nodes[name] ?? [];
+  expectClose(given, published(expected.aggregated, name), tolerance.aggregated);
+});
+
+test('the first three', () => {
+  const ranked = units.map((unit, at) => [result.ranks[at], unit, result.printed[at]]);
+  expect(ranked.sort(([one], [other]) => Number(one) - Number(other)).slice(0, 3)).toEqual([
+    [1, 'CHE', 68.38],
+    [2, 'NLD', 64.82],
+    [3, 'DNK', 64.8],
+  ]);
 });

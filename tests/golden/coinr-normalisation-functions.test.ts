@@ -1,15 +1,8 @@
+import { computeIndex } from '@ancrage/engine/composite/compute-index';
 import type { Column } from '@ancrage/engine/missing/column';
-import { betweenGoalposts } from '@ancrage/engine/normalise/between-goalposts';
-import {
-  distanceToMaximum,
-  distanceToReference,
-  distanceToTarget,
-  fractionOfMaximum,
-} from '@ancrage/engine/normalise/distances';
-import { bordaPoints, percentileRank, rank } from '@ancrage/engine/normalise/ranks';
-import { minMax, scaled, zScore } from '@ancrage/engine/normalise/scales';
 import { expect, test } from '@jest/globals';
 import { expectClose, readGolden } from './close-to';
+import { oneIndicator } from './method-document';
 
 /** Source: COINr 1.1.14 (MIT), its n_*() functions executed on a vector with a missing value. */
 const golden = readGolden<{
@@ -18,32 +11,38 @@ const golden = readGolden<{
   readonly tolerance: number;
 }>('14-coinr-normalisation-functions');
 
-const { x } = golden.inputs;
-const posts = { lower: 2, upper: 8, scale: 100 };
+const POSTS = { method: 'goalposts', lower: 2, upper: 8, scale: 100 };
 
-const NORMALISED: Readonly<Record<string, Column>> = {
-  n_minmax_0_100: minMax(x),
-  n_zscore_0_1: zScore(x),
-  n_dist2max: distanceToMaximum(x),
-  n_fracmax: fractionOfMaximum(x),
-  n_rank: rank(x),
-  n_prank: percentileRank(x),
-  n_borda: bordaPoints(x),
-  n_scaled_0_20: scaled(x, 0, 20),
-  n_dist2targ_8: distanceToTarget(x, 8),
-  n_dist2targ_8_cap: distanceToTarget(x, 8, { cap: true }),
-  n_dist2targ_2_negative_cap: distanceToTarget(x, 2, { direction: -1, cap: true }),
-  n_dist2ref_2: distanceToReference(x, 1),
-  n_dist2ref_2_cap: distanceToReference(x, 1, { cap: true }),
-  n_goalposts_2_8_100: betweenGoalposts(x, posts),
-  n_goalposts_2_8_100_negative: betweenGoalposts(x, { ...posts, direction: -1 }),
-  n_goalposts_2_8_100_notrunc: betweenGoalposts(x, { ...posts, clamp: false }),
+const RULES: Readonly<Record<string, { readonly [rule: string]: unknown; direction?: -1 }>> = {
+  n_minmax_0_100: { method: 'minMax' },
+  n_zscore_0_1: { method: 'zScore' },
+  n_dist2max: { method: 'distanceToMaximum' },
+  n_fracmax: { method: 'fractionOfMaximum' },
+  n_rank: { method: 'rank' },
+  n_prank: { method: 'percentileRank' },
+  n_borda: { method: 'borda' },
+  n_scaled_0_20: { method: 'scaled', lower: 0, upper: 20 },
+  n_dist2targ_8: { method: 'distanceToTarget', target: 8 },
+  n_dist2targ_8_cap: { method: 'distanceToTarget', target: 8, cap: true },
+  n_dist2targ_2_negative_cap: { method: 'distanceToTarget', target: 2, cap: true, direction: -1 },
+  n_dist2ref_2: { method: 'distanceToReference', unit: 'u2' },
+  n_dist2ref_2_cap: { method: 'distanceToReference', unit: 'u2', cap: true },
+  n_goalposts_2_8_100: POSTS,
+  n_goalposts_2_8_100_negative: { ...POSTS, direction: -1 },
+  n_goalposts_2_8_100_notrunc: { ...POSTS, clamp: false },
 };
 
 test('the case has no other function', () => {
-  expect(Object.keys(NORMALISED)).toEqual(Object.keys(golden.expected));
+  expect(Object.keys(RULES)).toEqual(Object.keys(golden.expected));
 });
 
 test.each(Object.entries(golden.expected))('%s', (name, published) => {
-  expectClose(NORMALISED[name] ?? [], published, golden.tolerance);
+  const { direction = 1, ...normalisation } = RULES[name] ?? {};
+  const { x } = golden.inputs;
+  const units = x.map((_, at) => `u${at + 1}`);
+  const { result } = computeIndex(oneIndicator({ direction, normalisation }), {
+    units,
+    numbers: { x },
+  });
+  expectClose(result.scores, published, golden.tolerance);
 });

@@ -1,14 +1,7 @@
-import { shapeOf } from '@ancrage/engine/outlier/shape';
-import {
-  boxCox,
-  logFromOne,
-  mirroredLog,
-  shiftedLog,
-} from '@ancrage/engine/outlier/transformations';
-import { treatOutliers } from '@ancrage/engine/outlier/treat-outliers';
-import { winsorise } from '@ancrage/engine/outlier/winsorise';
-import { describe, expect, test } from '@jest/globals';
+import { computeIndex } from '@ancrage/engine/composite/compute-index';
+import { expect, describe, test } from '@jest/globals';
 import { expectClose, readGolden } from './close-to';
+import { oneIndicator } from './method-document';
 
 type Vector = 'x1' | 'x2' | 'x3' | 'x4';
 
@@ -34,9 +27,12 @@ const golden = readGolden<{
 
 const { inputs, expected, tolerance } = golden;
 
-function shape(column: readonly (number | null)[]): (number | null)[] {
-  const { skewness, kurtosis } = shapeOf(column);
-  return [skewness, kurtosis];
+/** A vector under a rule for outliers: its treated values, and what is reported of them. */
+function treat(x: readonly number[], outliers: unknown) {
+  const method = oneIndicator({ outliers, normalisation: { method: 'none' } });
+  const units = x.map((_, at) => `unit ${at}`);
+  const { result } = computeIndex(method, { units, numbers: { x } });
+  return { values: result.scores, report: result.outliers[0] };
 }
 
 function ends(column: readonly (number | null)[]): (number | null)[] {
@@ -46,41 +42,65 @@ function ends(column: readonly (number | null)[]): (number | null)[] {
 describe.each(['x1', 'x2', 'x3', 'x4'] as const)('%s', (name) => {
   const x = inputs[name];
   const published = expected[name];
+  const { values, report } = treat(x, { method: 'winsorise' });
 
-  test('its shape', () => expectClose(shape(x), [published.skew, published.kurt], tolerance));
+  test('its shape, before and after', () => {
+    expectClose(
+      [report?.before, report?.after].flatMap((shape) => [
+        shape?.skewness ?? null,
+        shape?.kurtosis ?? null,
+      ]),
+      [published.skew, published.kurt, published.skew_after, published.kurt_after],
+      tolerance,
+    );
+  });
 
-  test('its winsorised values and what is left of the shape', () => {
-    const { values, points, passes } = winsorise(x);
-    expect([values, points, passes]).toEqual([published.treated, published.nwin, true]);
-    expectClose(shape(values), [published.skew_after, published.kurt_after], tolerance);
+  test('its winsorised values', () => {
+    expect([values, report?.treatment, report?.passes]).toEqual([
+      published.treated,
+      'winsorised',
+      true,
+    ]);
   });
 
   test('each treated point is reported', () => {
-    const { treatment, points } = treatOutliers(x);
-    expect(treatment).toBe('winsorised');
-    expect(points).toEqual(
-      published.treated.flatMap((to, position) => {
-        const from = x[position] ?? NaN;
-        return from === to ? [] : [{ position, from, to }];
-      }),
+    expect(report?.points).toHaveLength(published.nwin);
+    expect(report?.points).toEqual(
+      published.treated.flatMap((to, at) =>
+        x[at] === to ? [] : [{ unit: `unit ${at}`, from: x[at], to }],
+      ),
     );
   });
 });
 
-test('where the points do not suffice, the logarithm takes the original values', () => {
+test('where the points do not suffice, nothing passes by winsorising alone', () => {
   const published = expected.x2_winmax1;
-  const { values, points, passes } = winsorise(inputs.x2, { mostPoints: 1 });
-  expect([values, points, passes]).toEqual([published.treated, published.nwin, published.pass]);
-  expectClose(shape(values), [published.skew_after, published.kurt_after], tolerance);
-  const treated = treatOutliers(inputs.x2, { mostPoints: 1 });
-  expect(treated.treatment).toBe('transformed');
-  expect(treated.values).toEqual(shiftedLog(inputs.x2));
+  const rule = { method: 'winsorise', mostPoints: 1, otherwise: 'none' };
+  const { values, report } = treat(inputs.x2, rule);
+  expect([values, report?.passes]).toEqual([published.treated, published.pass]);
+  expectClose(
+    [report?.after.skewness ?? null, report?.after.kurtosis ?? null],
+    [published.skew_after, published.kurt_after],
+    tolerance,
+  );
+});
+
+test('and the logarithm takes the original values', () => {
+  const { values, report } = treat(inputs.x2, { method: 'winsorise', mostPoints: 1 });
+  expect(report?.treatment).toBe('transformed');
+  expectClose(ends(values), expected.log_CT_x2_first_last, tolerance);
 });
 
 test('the transformations', () => {
-  expect(mirroredLog(inputs.x2)).toEqual(shiftedLog(inputs.x2));
-  expectClose(ends(shiftedLog(inputs.x2)), expected.log_CT_x2_first_last, tolerance);
-  expectClose(ends(mirroredLog(inputs.x4)), expected.log_CT_plus_x4_first_last, tolerance);
-  const lasts = [logFromOne(inputs.x3).at(-1) ?? null, boxCox(0.5)(inputs.x3).at(-1) ?? null];
-  expectClose(lasts, [expected.log_CT_orig_x3_last, expected['boxcox_0.5_x3_last']], tolerance);
+  const transformed = (vector: Vector, transformation: unknown): (number | null)[] =>
+    ends(treat(inputs[vector], { method: 'transform', transformation }).values);
+  expectClose(transformed('x2', 'shiftedLog'), expected.log_CT_x2_first_last, tolerance);
+  expect(transformed('x2', 'mirroredLog')).toEqual(transformed('x2', 'shiftedLog'));
+  expectClose(transformed('x4', 'mirroredLog'), expected.log_CT_plus_x4_first_last, tolerance);
+  const lasts = [transformed('x3', 'logFromOne')[1], transformed('x3', { boxCox: 0.5 })[1]];
+  expectClose(
+    lasts.map((value) => value ?? null),
+    [expected.log_CT_orig_x3_last, expected['boxcox_0.5_x3_last']],
+    tolerance,
+  );
 });

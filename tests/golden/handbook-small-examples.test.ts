@@ -1,41 +1,71 @@
-import { arithmeticMean, geometricMean } from '@ancrage/engine/aggregate/means';
-import { fractionOfMaximum } from '@ancrage/engine/normalise/distances';
-import { test } from '@jest/globals';
-import { expectClose, readGolden } from './close-to';
+import { correlation } from '@ancrage/engine/analysis/correlation';
+import { computeIndex } from '@ancrage/engine/composite/compute-index';
+import { parseTableMethod } from '@ancrage/engine/method/parse-table-method';
+import { expect, test } from '@jest/globals';
+import { expectClose, numbersOf, readGolden } from './close-to';
 
-type Table = readonly (readonly number[])[];
+type Rows = readonly (readonly number[])[];
 
-/** Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), pp. 103-104; table 14, p. 83. */
+/** Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), pp. 82 and 103-104; table 14, p. 83. */
 const golden = readGolden<{
-  readonly inputs: { readonly geo: Table; readonly temp: Readonly<Record<string, Table>> };
+  readonly inputs: {
+    readonly geo: Rows;
+    readonly temp: Readonly<Record<string, Rows>>;
+    readonly concordance: readonly [readonly number[], readonly number[]];
+  };
   readonly expected: {
     readonly geo: readonly number[];
     readonly arith_first_two: readonly number[];
     readonly temp: Readonly<Record<string, readonly number[]>>;
+    readonly concordance: number;
   };
-  readonly tolerance: { readonly geo: number; readonly temp: number };
+  readonly tolerance: {
+    readonly geo: number;
+    readonly temp: number;
+    readonly concordance: number;
+  };
 }>('06-handbook-small-examples');
 
 const { inputs, expected, tolerance } = golden;
 
+/** The mean of indicators of equal weight. */
+function means(rows: Rows, aggregation: string, normalisation: string) {
+  const indicators = (rows[0] ?? []).map((_, at) => `x${at}`);
+  const method = parseTableMethod({
+    id: 'example',
+    version: '1',
+    label: { fr: 'Exemple', en: 'Example' },
+    indicators: indicators.map((id) => ({ id, unit: '', direction: 1 })),
+    normalisation: { method: normalisation },
+    tree: {
+      id: 'index',
+      aggregation,
+      children: indicators.map((indicator) => ({ indicator })),
+    },
+  });
+  const units = rows.map((_, at) => `unit ${at}`);
+  return computeIndex(method, { units, numbers: numbersOf(indicators, rows) }).result.scores;
+}
+
 test('a geometric mean, where values do not make up for each other', () => {
-  const means = inputs.geo.map((row) => geometricMean(row));
-  expectClose(means, expected.geo, tolerance.geo);
+  expectClose(means(inputs.geo, 'weightedGeometric', 'none'), expected.geo, tolerance.geo);
 });
 
 test('an arithmetic mean, where they do', () => {
-  const means = inputs.geo.slice(0, 2).map((row) => arithmeticMean(row));
-  expectClose(means, expected.arith_first_two, 1e-12);
+  const given = means(inputs.geo.slice(0, 2), 'weightedArithmetic', 'none');
+  expectClose(given, expected.arith_first_two, 1e-12);
 });
 
 test.each(Object.entries(expected.temp))(
   'shares of the best, which move with the unit of measure: %s',
   (table, published) => {
-    const rows = inputs.temp[table] ?? [];
-    const columns = [0, 1].map((at) => fractionOfMaximum(rows.map((row) => row[at] ?? null)));
-    const means = rows.map((_, unit) =>
-      arithmeticMean(columns.map((column) => column[unit] ?? null)),
-    );
-    expectClose(means, published, tolerance.temp);
+    const given = means(inputs.temp[table] ?? [], 'weightedArithmetic', 'fractionOfMaximum');
+    expectClose(given, published, tolerance.temp);
   },
 );
+
+test('how far two rankings agree: 4P / (n(n − 1)) − 1, which is Kendall’s τ without ties', () => {
+  const [one, other] = inputs.concordance;
+  const difference = (correlation(one, other, 'kendall') ?? NaN) - expected.concordance;
+  expect(Math.abs(difference)).toBeLessThanOrEqual(tolerance.concordance);
+});

@@ -2,6 +2,7 @@ import { signedScore } from './aggregate/root-map';
 import { aggregate } from './aggregate/weighted-tree';
 import { checkInput } from './check-input';
 import { digest } from './dossier/digest';
+import { ENGINE_VERSION } from './engine-version';
 import { explainParts } from './explain/parts';
 import { roundHalfAway } from './explain/largest-remainder';
 import type { Method } from './method/method';
@@ -16,8 +17,7 @@ import { awaitingEvidence } from './uncertainty/awaiting-evidence';
 import { drawBands } from './uncertainty/bands';
 import { settledSign } from './uncertainty/settled-sign';
 
-/** Version of the engine: a score record names it, so that the same digits can be had again. */
-export const ENGINE_VERSION = '2.0.0';
+export { ENGINE_VERSION };
 
 /** A method together with the hash that names it, computed once by the caller. */
 export interface NamedMethod {

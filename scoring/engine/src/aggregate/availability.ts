@@ -1,6 +1,4 @@
-import { available } from '../missing/column';
-import type { Column } from '../missing/column';
-import { UndefinedFigure } from '../missing/undefined-figure';
+import type { Figures } from '../missing/column';
 import type { Aggregation } from './means';
 
 /**
@@ -8,9 +6,12 @@ import type { Aggregation } from './means';
  * `dat_thresh`): exactly the threshold is enough.
  */
 export function withAvailability(threshold: number, aggregation: Aggregation): Aggregation {
-  if (!(threshold >= 0 && threshold <= 1)) {
-    throw new UndefinedFigure('out-of-bounds', `threshold ${threshold} is no share`);
-  }
-  return (values: Column, weights) =>
-    available(values).length / values.length < threshold ? null : aggregation(values, weights);
+  return (values, weights) =>
+    knownIn(values) / values.length < threshold ? NaN : aggregation(values, weights);
+}
+
+function knownIn(values: Figures): number {
+  let known = 0;
+  for (const value of values) if (!Number.isNaN(value)) known += 1;
+  return known;
 }

@@ -1,30 +1,44 @@
-import type { Column } from '../missing/column';
+import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
-import { weigh } from '../weight/weigh';
-import type { Weighed } from '../weight/weigh';
 
-/** Makes one value out of a unit's values in a group; null where none is known. Weights: equal. */
-export type Aggregation = (values: Column, weights?: readonly number[]) => number | null;
+/**
+ * Makes one figure of a unit's figures in a group; NaN where none that has a weight is known. What is
+ * missing is skipped and its weight dropped, as the weights are relative to each other (COINr). The
+ * weights were checked: none is negative, and not all are 0.
+ */
+export type Aggregation = (values: Figures, weights: Figures) => number;
 
 /** Σ w x / Σ w (COINr `a_amean`; handbook, step 6, linear). */
-export const arithmeticMean: Aggregation = whereKnown((weighed) =>
-  weighed.reduce((sum, { value, share }) => sum + share * value, 0),
-);
+export const arithmeticMean: Aggregation = (values, weights) => {
+  let sum = 0;
+  let whole = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
+    const weight = weights[at] ?? 0;
+    if (value !== value || weight === 0) continue;
+    sum += weight * value;
+    whole += weight;
+  }
+  return whole === 0 ? NaN : sum / whole;
+};
 
 /** exp(Σ w ln x / Σ w), of positive values alone (COINr `a_gmean`; handbook, eq. 37). */
-export const geometricMean: Aggregation = whereKnown((weighed) =>
-  Math.exp(weighed.reduce((sum, { value, share }) => sum + share * Math.log(positive(value)), 0)),
-);
+export const geometricMean: Aggregation = (values, weights) =>
+  Math.exp(meanOf(values, weights, (value) => Math.log(positive(value))));
 
 /** Σ w / Σ (w / x) (COINr `a_hmean`, which refuses 0; here all that is not positive is refused). */
-export const harmonicMean: Aggregation = whereKnown(
-  (weighed) => 1 / weighed.reduce((sum, { value, share }) => sum + share / positive(value), 0),
-);
+export const harmonicMean: Aggregation = (values, weights) =>
+  1 / meanOf(values, weights, (value) => 1 / positive(value));
 
 /** The smallest value that has a weight: nothing compensates for it. */
-export const minimum: Aggregation = whereKnown((weighed) =>
-  weighed.reduce((least, { value }) => Math.min(least, value), Infinity),
-);
+export const minimum: Aggregation = (values, weights) => {
+  let least = Infinity;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
+    if (weights[at] !== 0 && value < least) least = value;
+  }
+  return least === Infinity ? NaN : least;
+};
 
 /**
  * (Σ w x^p / Σ w)^(1/p) of positive values (COINr `a_genmean`, save that a missing value is skipped,
@@ -33,28 +47,32 @@ export const minimum: Aggregation = whereKnown((weighed) =>
 export function generalisedMean(power: number): Aggregation {
   if (power === 0) throw new UndefinedFigure('zero-power', 'the power 0 is the geometric mean');
   if (!Number.isFinite(power)) throw new UndefinedFigure('not-finite', `power ${power}`);
-  return whereKnown((weighed) => {
+  return (values, weights) => {
     // Relative to the value that prevails, no power of a ratio overflows.
-    const values = weighed.map(({ value }) => positive(value));
-    const prevailing = values.reduce((one, other) =>
-      power > 0 ? Math.max(one, other) : Math.min(one, other),
+    let prevailing = NaN;
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? NaN;
+      if (value !== value || weights[at] === 0) continue;
+      positive(value);
+      if (!(power > 0 ? value <= prevailing : value >= prevailing)) prevailing = value;
+    }
+    return (
+      prevailing * meanOf(values, weights, (value) => (value / prevailing) ** power) ** (1 / power)
     );
-    const sum = weighed.reduce(
-      (total, { value, share }) => total + share * (value / prevailing) ** power,
-      0,
-    );
-    return prevailing * sum ** (1 / power);
-  });
+  };
 }
 
-function whereKnown(of: (weighed: readonly Weighed[]) => number): Aggregation {
-  return (values, weights) => {
-    const weighed = weigh(values, weights);
-    if (weighed.length === 0) return null;
-    const figure = of(weighed);
-    if (Number.isFinite(figure)) return figure;
-    throw new UndefinedFigure('not-defined', 'the mean of these values is beyond any number');
-  };
+function meanOf(values: Figures, weights: Figures, of: (value: number) => number): number {
+  let sum = 0;
+  let whole = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
+    const weight = weights[at] ?? 0;
+    if (value !== value || weight === 0) continue;
+    sum += weight * of(value);
+    whole += weight;
+  }
+  return whole === 0 ? NaN : sum / whole;
 }
 
 function positive(value: number): number {

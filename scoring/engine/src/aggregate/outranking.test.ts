@@ -1,9 +1,20 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { figuresOf, type Column } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { bordaCount, pairwiseCounts } from './ballots';
 import { KEMENY_MOST_UNITS, kemenyOrder, kemenyScore } from './kemeny';
 import { copeland, dominanceShare, outrankingMatrix } from './outranking';
+
+/** The matrix of units whose figures have these weights; equal unless said. */
+function matrixOf(units: readonly Column[], weights?: readonly number[]): number[][] {
+  const given = weights ?? (units[0] ?? []).map(() => 1);
+  const sum = given.reduce((total, weight) => total + weight, 0);
+  return outrankingMatrix(
+    units.map(figuresOf),
+    Float64Array.from(given, (weight) => weight / sum),
+  );
+}
 
 const table = fc
   .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 5 }))
@@ -26,7 +37,7 @@ const table = fc
 test('the two supports of a pair add to 1, and duels won to duels lost', () => {
   fc.assert(
     fc.property(table, ({ units, weights }) => {
-      const matrix = outrankingMatrix(units, weights);
+      const matrix = matrixOf(units, weights);
       for (const [one, row] of matrix.entries()) {
         for (const [other, weight] of row.entries()) {
           expect(weight + (matrix[other]?.[one] ?? 0)).toBeCloseTo(one === other ? 0 : 1, 12);
@@ -38,7 +49,7 @@ test('the two supports of a pair add to 1, and duels won to duels lost', () => {
 });
 
 test('a missing value speaks for neither, so the sum shrinks', () => {
-  const matrix = outrankingMatrix([
+  const matrix = matrixOf([
     [1, 2, null],
     [2, 2, 3],
   ]);
@@ -48,7 +59,7 @@ test('a missing value speaks for neither, so the sum shrinks', () => {
 });
 
 test('a unit above all others everywhere dominates them', () => {
-  const matrix = outrankingMatrix([
+  const matrix = matrixOf([
     [3, 3],
     [1, 2],
     [2, 1],
@@ -56,11 +67,11 @@ test('a unit above all others everywhere dominates them', () => {
   expect(dominanceShare(matrix)).toBeCloseTo(2 / 3, 12);
   expect(copeland(matrix)).toEqual([2, -1, -1]);
   expect(() => dominanceShare([[0]])).toThrow(UndefinedFigure);
-  expect(() => outrankingMatrix([[1], [1, 2]])).toThrow(UndefinedFigure);
+  expect(() => matrixOf([[1], [1, 2]])).toThrow(UndefinedFigure);
 });
 
 test('the figures of the reference package on its own example', () => {
-  const matrix = outrankingMatrix([
+  const matrix = matrixOf([
     [1, 3, 2],
     [2, 2, 3],
     [3, 1, 1],
@@ -72,7 +83,7 @@ test('the figures of the reference package on its own example', () => {
   expect(dominanceShare(matrix)).toBe(3 / 6);
   expect(
     copeland(
-      outrankingMatrix([
+      matrixOf([
         [1, 2],
         [2, 1],
       ]),
@@ -83,7 +94,7 @@ test('the figures of the reference package on its own example', () => {
 test('no other order has a greater Kemeny score', () => {
   fc.assert(
     fc.property(table, ({ units, weights }) => {
-      const matrix = outrankingMatrix(units, weights);
+      const matrix = matrixOf(units, weights);
       const best = kemenyScore(matrix, kemenyOrder(matrix));
       for (const order of orders([...units.keys()])) {
         expect(kemenyScore(matrix, order)).toBeLessThanOrEqual(best + 1e-9);
@@ -118,7 +129,7 @@ test.each([
         [1, 0],
       ]),
   ],
-  ['not-finite', () => outrankingMatrix([[NaN], [1]])],
+  ['not-finite', () => matrixOf([[NaN], [1]])],
   [
     'lengths-differ',
     () =>

@@ -1,7 +1,5 @@
-import { available } from '../missing/column';
-import type { Column } from '../missing/column';
+import { type Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
-import { sumOfWeights } from '../weight/sum-of-weights';
 
 /** A row per unit, a column per unit. */
 export type PairMatrix = readonly (readonly number[])[];
@@ -11,19 +9,35 @@ const FLOAT_NOISE = 1e-12;
 
 /**
  * e_jk = the weight of the indicators where j is above k, and half of that where they are equal; the
- * weights add to 1, the diagonal is 0 (COINr `outrankMatrix`; handbook, step 6). Where one of the two
- * is missing the indicator speaks for neither.
+ * weights add to 1, the diagonal is 0 (COINr `outrankMatrix`; handbook, step 6).
+ *
+ * @param units Each unit's figures.
+ * @param shares Weights of the figures, which add to 1.
  */
-export function outrankingMatrix(
-  units: readonly Column[],
-  weights?: readonly number[],
-): number[][] {
-  // No order holds between a number and a NaN: refused before it counts as a tie.
-  for (const unit of units) available(unit);
-  const shares = sharesOf(units, weights);
+export function outrankingMatrix(units: readonly Figures[], shares: Figures): number[][] {
+  if (units.some(({ length }) => length !== shares.length)) {
+    throw new UndefinedFigure('lengths-differ', 'the units have different numbers of figures');
+  }
   return units.map((one, row) =>
-    units.map((other, column) => (row === column ? 0 : support(one, other, shares))),
+    units.map((other, column) => (row === column ? 0 : outranks(one, other, shares))),
   );
+}
+
+/** Weight of the figures where one unit is above another; a missing one speaks for neither. */
+export function outranks(one: Figures, other: Figures, shares: Figures): number {
+  let sum = 0;
+  for (let at = 0; at < shares.length; at += 1) {
+    const mine = one[at] ?? NaN;
+    const theirs = other[at] ?? NaN;
+    if (mine > theirs) sum += shares[at] ?? 0;
+    else if (mine === theirs) sum += (shares[at] ?? 0) / 2;
+  }
+  return sum;
+}
+
+/** Sign of e − ½: a duel won, lost or even. */
+export function duel(weight: number): number {
+  return Math.abs(weight - 0.5) < FLOAT_NOISE ? 0 : Math.sign(weight - 0.5);
 }
 
 /** Row sums of sign(e − ½): duels won less duels lost (COINr `a_copeland`). */
@@ -38,27 +52,4 @@ export function dominanceShare(matrix: PairMatrix): number {
   const pairs = (matrix.length * (matrix.length - 1)) / 2;
   if (pairs === 0) throw new UndefinedFigure('nothing-available', 'a single unit has no pair');
   return matrix.flat().filter((weight) => weight > 1 - FLOAT_NOISE).length / pairs;
-}
-
-function sharesOf(units: readonly Column[], weights?: readonly number[]): number[] {
-  const count = units[0]?.length ?? 0;
-  if (units.some((unit) => unit.length !== count)) {
-    throw new UndefinedFigure('lengths-differ', 'the units have different numbers of indicators');
-  }
-  const given = weights ?? Array.from({ length: count }, () => 1);
-  const sum = sumOfWeights(given);
-  return given.map((weight) => weight / sum);
-}
-
-function support(one: Column, other: Column, shares: readonly number[]): number {
-  return shares.reduce((sum, share, indicator) => {
-    const mine = one[indicator] ?? null;
-    const theirs = other[indicator] ?? null;
-    if (mine === null || theirs === null || mine < theirs) return sum;
-    return sum + (mine > theirs ? share : share / 2);
-  }, 0);
-}
-
-function duel(weight: number): number {
-  return Math.abs(weight - 0.5) < FLOAT_NOISE ? 0 : Math.sign(weight - 0.5);
 }

@@ -1,7 +1,6 @@
-import { weigh } from '../weight/weigh';
 import type { Aggregation } from './means';
 
-/** Shares are quotients of floats; half of the weight is an exact fraction. */
+/** Sums of weights are compared with an exact half. */
 const FLOAT_NOISE = 1e-12;
 
 /**
@@ -9,12 +8,18 @@ const FLOAT_NOISE = 1e-12;
  * equal weights, the ordinary median.
  */
 export const weightedMedian: Aggregation = (values, weights) => {
-  const sorted = weigh(values, weights).sort((one, other) => one.value - other.value);
+  const known = [...values.keys()]
+    .filter((at) => !Number.isNaN(values[at]) && weights[at] !== 0)
+    .sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
+  const whole = known.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
   let reached = 0;
-  for (const [position, { value, share }] of sorted.entries()) {
-    reached += share;
+  for (const [position, at] of known.entries()) {
+    const value = values[at] ?? NaN;
+    reached += (weights[at] ?? 0) / whole;
     if (reached > 0.5 + FLOAT_NOISE) return value;
-    if (reached >= 0.5 - FLOAT_NOISE) return value / 2 + (sorted[position + 1]?.value ?? value) / 2;
+    if (reached >= 0.5 - FLOAT_NOISE) {
+      return value / 2 + (values[known[position + 1] ?? at] ?? value) / 2;
+    }
   }
-  return null;
+  return NaN;
 };

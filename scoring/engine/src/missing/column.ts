@@ -3,8 +3,21 @@ import { UndefinedFigure } from './undefined-figure';
 /** Values in the order of their units (or of one unit's indicators); null where none is known. */
 export type Column = readonly (number | null)[];
 
-/** The values that are known. A NaN or an infinity is refused: it is no missing value. */
-export function available(column: Column): number[] {
+/**
+ * The same, packed: NaN where none is known. Only made of columns that were checked, and of figures
+ * that were found finite, so that here a NaN is a missing value and nothing else.
+ */
+export type Figures = Float64Array;
+
+/** The values that are known. In a column a NaN or an infinity is refused: it is no missing value. */
+export function available(column: Column): number[];
+export function available(column: Figures): Figures;
+export function available(column: Column | Figures): number[] | Figures;
+export function available(column: Column | Figures): number[] | Figures {
+  if (column instanceof Float64Array) {
+    const known = column.filter((value) => !Number.isNaN(value));
+    return known.length === column.length ? column : known;
+  }
   return column.filter((value) => value !== null).map(finite);
 }
 
@@ -16,6 +29,21 @@ export function mapAvailable(
   return column.map((value, position) =>
     value === null ? null : finite(replace(finite(value), position)),
   );
+}
+
+/** A column, packed. */
+export function figuresOf(column: Column): Figures {
+  const figures = new Float64Array(column.length);
+  for (let at = 0; at < column.length; at += 1) {
+    const value = column[at] ?? null;
+    figures[at] = value === null ? NaN : finite(value);
+  }
+  return figures;
+}
+
+/** Packed figures as a column. */
+export function columnOf(figures: Figures): (number | null)[] {
+  return Array.from(figures, (value) => (Number.isNaN(value) ? null : value));
 }
 
 function finite(value: number): number {

@@ -1,5 +1,4 @@
-import { mapAvailable } from './column';
-import type { Column } from './column';
+import type { Figures } from './column';
 import { UndefinedFigure } from './undefined-figure';
 
 /** How a gap in one unit's observations over time is filled. */
@@ -13,36 +12,41 @@ export interface PanelRule {
   readonly oldest?: number;
 }
 
-interface Observation {
-  readonly value: number;
-  readonly time: number;
-}
-
 /**
  * One unit's observations at rising times with their gaps filled (COINr `impute_panel`, whose default
  * is the latest, and which counts the limit in points of time where this one measures the time).
  */
-export function imputePanel(series: Column, times: readonly number[], rule: PanelRule): Column {
-  const { fill, oldest = Infinity } = rule;
+export function imputePanel(
+  series: Figures,
+  times: readonly number[],
+  { fill, oldest = Infinity }: PanelRule,
+): Figures {
   refuseUnordered(times, series.length);
-  const observed: Observation[] = [];
-  mapAvailable(series, (value, at) => {
-    observed.push({ value, time: times[at] ?? NaN });
-    return value;
-  });
+  const timeAt = (at: number): number => times[at] ?? NaN;
   return series.map((value, at) => {
-    if (value !== null) return value;
-    const time = times[at] ?? NaN;
-    const earlier = observed.findLast((one) => one.time < time && time - one.time <= oldest);
-    const later = observed.find((one) => one.time > time && one.time - time <= oldest);
-    if (fill === 'linear' && earlier && later) return between(earlier, later, time);
-    return earlier?.value ?? (fill === 'latest' ? null : (later?.value ?? null));
+    if (!Number.isNaN(value)) return value;
+    const earlier = nearest(series, at, -1);
+    const later = nearest(series, at, 1);
+    const hasEarlier = timeAt(at) - timeAt(earlier) <= oldest;
+    const hasLater = timeAt(later) - timeAt(at) <= oldest;
+    if (fill === 'linear' && hasEarlier && hasLater) {
+      const share = (timeAt(at) - timeAt(earlier)) / (timeAt(later) - timeAt(earlier));
+      return valueAt(series, earlier) + share * (valueAt(series, later) - valueAt(series, earlier));
+    }
+    if (hasEarlier) return valueAt(series, earlier);
+    return fill !== 'latest' && hasLater ? valueAt(series, later) : NaN;
   });
 }
 
-function between(earlier: Observation, later: Observation, time: number): number {
-  const share = (time - earlier.time) / (later.time - earlier.time);
-  return earlier.value + share * (later.value - earlier.value);
+/** Place of the next observation in a direction of time; outside of the series where none is. */
+function nearest(series: Figures, from: number, step: 1 | -1): number {
+  let at = from + step;
+  while (at >= 0 && at < series.length && Number.isNaN(valueAt(series, at))) at += step;
+  return at;
+}
+
+function valueAt(series: Figures, at: number): number {
+  return series[at] ?? NaN;
 }
 
 function refuseUnordered(times: readonly number[], count: number): void {

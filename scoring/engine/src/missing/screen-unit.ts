@@ -1,31 +1,34 @@
-import { available } from './column';
-import type { Column } from './column';
+import type { TableMethod } from '../method/method';
+import type { Figures } from './column';
 
 /** What a unit must know to be kept. */
-export interface ScreeningRule {
-  /** Least share of known values; 2/3 unless said. null: not asked. */
-  readonly availability?: number | null;
-  /** Least share of values other than zero among the known; 5 % unless said. null: not asked. */
-  readonly nonZero?: number | null;
-}
+export type ScreeningRule = NonNullable<TableMethod['screening']>;
 
 /** Why a unit was left out; nothing where it is kept. */
-export type ScreenedFor = 'availability' | 'nonZero';
+export type ScreenedFor = 'availability' | 'nonZero' | 'excluded';
 
 /**
  * The reasons for which a unit leaves (COINr `Screen`: `byNA`, `byzeros` or both): it is kept where
- * each share is at least its threshold.
+ * each share that is asked for is at least its threshold, or where the method names it.
  */
 export function screenUnit(
-  values: Column,
-  { availability = 2 / 3, nonZero = 0.05 }: ScreeningRule = {},
+  unit: string,
+  values: Figures,
+  { availability, nonZero, include = [], exclude = [] }: ScreeningRule,
 ): ScreenedFor[] {
-  const known = available(values);
+  if (exclude.includes(unit)) return ['excluded'];
+  if (include.includes(unit)) return [];
+  let known = 0;
+  let zeros = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    if (value === 0) zeros += 1;
+  }
   const reasons: ScreenedFor[] = [];
-  if (availability !== null && !(known.length / values.length >= availability)) {
+  if (availability !== undefined && !(known / values.length >= availability)) {
     reasons.push('availability');
   }
-  const others = known.filter((value) => value !== 0).length;
-  if (nonZero !== null && !(others / known.length >= nonZero)) reasons.push('nonZero');
+  if (nonZero !== undefined && !((known - zeros) / known >= nonZero)) reasons.push('nonZero');
   return reasons;
 }

@@ -1,5 +1,6 @@
 /** Why a figure cannot be given; a stable word, for callers that translate it. */
 export type UndefinedFigureCode =
+  | 'duplicate-unit'
   | 'lengths-differ'
   | 'nothing-available'
   | 'no-range'
@@ -8,6 +9,9 @@ export type UndefinedFigureCode =
   | 'not-positive'
   | 'out-of-bounds'
   | 'too-many-units'
+  | 'unknown-column'
+  | 'unknown-group'
+  | 'unknown-unit'
   | 'weight-negative'
   | 'weights-sum-to-zero'
   | 'zero-denominator'
@@ -22,5 +26,16 @@ export class UndefinedFigure extends Error {
     message: string,
   ) {
     super(message);
+  }
+}
+
+/** What `make` gives; where it has no value, the refusal says where. */
+export function within<Made>(where: string | (() => string), make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof UndefinedFigure)) throw error;
+    const place = typeof where === 'string' ? where : where();
+    throw new UndefinedFigure(error.code, `${place}: ${error.message}`);
   }
 }

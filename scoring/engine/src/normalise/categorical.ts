@@ -1,7 +1,3 @@
-import { mapAvailable } from '../missing/column';
-import type { Column } from '../missing/column';
-import { percentile } from './ranks';
-
 /** Score of the percentiles from `from` on, until the next band begins. */
 export interface CategoryBand {
   readonly from: number;
@@ -19,13 +15,7 @@ export const HANDBOOK_BANDS: readonly CategoryBand[] = [
   { from: 95, score: 100 },
 ];
 
-/** Score of the band that holds a unit's percentile (handbook, step 5, categorical scale). */
-export function categorical(
-  column: Column,
-  bands: readonly CategoryBand[] = HANDBOOK_BANDS,
-): (number | null)[] {
-  return mapAvailable(
-    percentile(column),
-    (place) => bands.findLast(({ from }) => place >= from)?.score ?? NaN,
-  );
+/** Score of the band that holds a percentile (handbook, step 5, categorical scale). */
+export function scoreOfBand(percentile: number, bands: readonly CategoryBand[]): number {
+  return bands.findLast(({ from }) => percentile >= from)?.score ?? NaN;
 }

@@ -1,5 +1,4 @@
-import { available } from '../missing/column';
-import type { Column } from '../missing/column';
+import { available, type Column, type Figures } from '../missing/column';
 import { mean, sampleDeviation } from '../missing/summary';
 
 /** Skewness and excess kurtosis, bias corrected; null where too few or equal values have none. */
@@ -21,21 +20,26 @@ export const DEFAULT_LIMITS: ShapeLimits = { skewness: 2, kurtosis: 3.5 };
  * Type 2, as Excel's SKEW and KURT: n / ((n−1)(n−2)) Σz³, and n(n+1) / ((n−1)(n−2)(n−3)) Σz⁴ −
  * 3(n−1)² / ((n−2)(n−3)), z with the n − 1 deviation.
  */
-export function shapeOf(column: Column): Shape {
+export function shapeOf(column: Column | Figures): Shape {
   const values = available(column);
   const n = values.length;
   if (n < 3) return { skewness: null, kurtosis: null };
   const centre = mean(values);
   const spread = sampleDeviation(values);
   if (!(spread > 0)) return { skewness: null, kurtosis: null };
-  const moment = (power: number): number =>
-    values.reduce((sum, value) => sum + ((value - centre) / spread) ** power, 0);
+  let third = 0;
+  let fourth = 0;
+  for (const value of values) {
+    const z = (value - centre) / spread;
+    third += z * z * z;
+    fourth += z * z * z * z;
+  }
   return {
-    skewness: (n / ((n - 1) * (n - 2))) * moment(3),
+    skewness: (n / ((n - 1) * (n - 2))) * third,
     kurtosis:
       n < 4
         ? null
-        : ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * moment(4) -
+        : ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * fourth -
           (3 * (n - 1) ** 2) / ((n - 2) * (n - 3)),
   };
 }

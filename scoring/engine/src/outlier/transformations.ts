@@ -1,40 +1,58 @@
-import { mapAvailable } from '../missing/column';
-import type { Column } from '../missing/column';
+import type { TableMethod } from '../method/method';
+import type { Figures } from '../missing/column';
 import { extent, rangeBetween } from '../missing/summary';
 import { shapeOf } from './shape';
+
+/** A function that draws a tail in, by its name in the method's document. */
+export type TransformationRule = Extract<
+  NonNullable<TableMethod['outliers']>,
+  { readonly method: 'transform' }
+>['transformation'];
+
+/** The same, frozen on the column that it was read from. */
+export type Transformation =
+  | { readonly method: 'none' }
+  /** ln(x − from + shift). */
+  | { readonly method: 'logarithm'; readonly from: number; readonly shift: number }
+  /** −ln(to + shift − x). */
+  | { readonly method: 'mirroredLogarithm'; readonly to: number; readonly shift: number }
+  /** ((x − from + 1)^λ − 1) / λ. */
+  | { readonly method: 'boxCox'; readonly from: number; readonly lambda: number };
 
 /** Distance of the shifted logarithms from zero, as a share of the range (COINr). */
 const SHIFT = 0.01;
 
-/** A transformation of a whole column. */
-export type Transformation = (column: Column) => (number | null)[];
-
-/** ln(x − min + 0.01 · (max − min)) (COINr `log_CT`). */
-export const shiftedLog: Transformation = (column) => {
-  const { min, max } = extent(column);
+/**
+ * The function for a column: COINr's `log_CT` (shiftedLog), `log_CT_plus` (mirroredLog),
+ * `log_CT_orig` (logFromOne) and `boxcox`, which at λ = 0 is the logarithm from one.
+ */
+export function fitTransformation(rule: TransformationRule, values: Figures): Transformation {
+  if (rule === 'none') return { method: 'none' };
+  const { min, max } = extent(values);
+  if (typeof rule === 'object') {
+    return rule.boxCox === 0
+      ? { method: 'logarithm', from: min, shift: 1 }
+      : { method: 'boxCox', from: min, lambda: rule.boxCox };
+  }
+  if (rule === 'logFromOne') return { method: 'logarithm', from: min, shift: 1 };
   const shift = SHIFT * rangeBetween(min, max);
-  return mapAvailable(column, (value) => Math.log(value - min + shift));
-};
+  return rule === 'mirroredLog' && !((shapeOf(values).skewness ?? 0) > 0)
+    ? { method: 'mirroredLogarithm', to: max, shift }
+    : { method: 'logarithm', from: min, shift };
+}
 
-/** The same where the skewness is positive, else mirrored: −ln(max + 0.01 · range − x) (`log_CT_plus`). */
-export const mirroredLog: Transformation = (column) => {
-  if ((shapeOf(column).skewness ?? 0) > 0) return shiftedLog(column);
-  const { min, max } = extent(column);
-  const shift = SHIFT * rangeBetween(min, max);
-  return mapAvailable(column, (value) => -Math.log(max + shift - value));
-};
-
-/** ln(x − min + 1) (COINr `log_CT_orig`). */
-export const logFromOne: Transformation = (column) => {
-  const { min } = extent(column);
-  return mapAvailable(column, (value) => Math.log(value - min + 1));
-};
-
-/** ((x − min + 1)^λ − 1) / λ, and ln(x − min + 1) at λ = 0 (Box and Cox; COINr `boxcox`). */
-export function boxCox(lambda: number): Transformation {
-  if (lambda === 0) return logFromOne;
-  return (column) => {
-    const { min } = extent(column);
-    return mapAvailable(column, (value) => ((value - min + 1) ** lambda - 1) / lambda);
-  };
+/** A transformed value; NaN where the function is not defined for it. */
+export function transform(value: number, transformation: Transformation): number {
+  switch (transformation.method) {
+    case 'none':
+      return value;
+    case 'logarithm':
+      return Math.log(value - transformation.from + transformation.shift);
+    case 'mirroredLogarithm':
+      return -Math.log(transformation.to + transformation.shift - value);
+    case 'boxCox': {
+      const { from, lambda } = transformation;
+      return ((value - from + 1) ** lambda - 1) / lambda;
+    }
+  }
 }

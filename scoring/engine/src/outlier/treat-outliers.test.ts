@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { figuresOf, type Column } from '../missing/column';
 import { passes, shapeOf } from './shape';
-import { boxCox, logFromOne } from './transformations';
-import { treatOutliers } from './treat-outliers';
+import { fitTreatment, treat, type OutlierRule, type Treatment } from './treat-outliers';
 import { winsorise } from './winsorise';
 
 const columns = fc.array(
@@ -10,23 +10,38 @@ const columns = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
+const LONG = Array.from({ length: 20 }, (_, position) => position + 1);
+
+function treated(column: Column, rule: OutlierRule): { treatment: Treatment; values: Column } {
+  const treatment = fitTreatment(rule, figuresOf(column));
+  const values = column.map((value) => (value === null ? null : treat(value, treatment)));
+  return { treatment, values };
+}
+
 test('winsorising without a limit always ends in a shape that passes', () => {
   fc.assert(
     fc.property(columns, (column) => {
-      const { values, passes: passed } = winsorise(column, { mostPoints: null });
-      expect(passed).toBe(true);
+      const { treatment, values } = treated(column, { method: 'winsorise', mostPoints: null });
+      expect(treatment.passes).toBe(true);
       expect(passes(shapeOf(values))).toBe(true);
     }),
   );
 });
 
-test('what was reported is all that changed, and nothing overtakes', () => {
+test.each<OutlierRule>([
+  { method: 'winsorise' },
+  { method: 'winsorise', mostPoints: 0, otherwise: 'mirroredLog' },
+  { method: 'winsorise', mostPoints: 1, combine: true },
+  { method: 'winsorise', otherwise: 'none', mostPoints: 2 },
+  { method: 'percentiles', lower: 2.5, upper: 97.5 },
+  { method: 'transform', transformation: { boxCox: 0.5 } },
+  { method: 'transform', transformation: 'logFromOne' },
+  { method: 'none' },
+])('nothing overtakes another under $method $transformation $otherwise', (rule) => {
   fc.assert(
     fc.property(columns, (column) => {
-      const { values, points, treatment } = treatOutliers(column);
-      const changed = column.flatMap((value, at) => (value === values[at] ? [] : [at]));
-      expect(points.map(({ position }) => position)).toEqual(changed);
-      if (treatment === 'none') expect(values).toEqual(column);
+      const { values, treatment } = treated(column, rule);
+      if (treatment.treatment === 'none') expect(values).toEqual(column);
       for (const [at, value] of column.entries()) {
         for (const [other, theirs] of column.entries()) {
           if (value === null || theirs === null || value >= theirs) continue;
@@ -34,14 +49,14 @@ test('what was reported is all that changed, and nothing overtakes', () => {
         }
       }
     }),
+    { numRuns: 50 },
   );
 });
 
 test('equal values move together, and so may pass the limit', () => {
   const column = [...Array.from({ length: 30 }, (_, position) => position), 500, 500];
-  const { values, points } = winsorise(column, { mostPoints: 1 });
-  expect(points).toBe(2);
-  expect(values.slice(-3)).toEqual([29, 29, 29]);
+  const { points, high, low } = winsorise(figuresOf(column), { mostPoints: 1 });
+  expect([points, high, low]).toEqual([2, 29, 0]);
 });
 
 test('what is too short or has no spread has no shape, and is left alone', () => {
@@ -49,13 +64,38 @@ test('what is too short or has no spread has no shape, and is left alone', () =>
   expect(shapeOf([4, 4, 4, 4])).toEqual({ skewness: null, kurtosis: null });
   expect(shapeOf([0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toEqual({ skewness: null, kurtosis: null });
   expect(shapeOf([1, 2, 9]).kurtosis).toBeNull();
-  expect(treatOutliers([4, 4, 4, 4]).treatment).toBe('none');
+  expect(treated([4, 4, 4, 4], { method: 'winsorise' }).treatment.treatment).toBe('none');
+  expect(treated([null, null], { method: 'transform', transformation: 'shiftedLog' })).toEqual({
+    treatment: expect.objectContaining({ treatment: 'none' }),
+    values: [null, null],
+  });
 });
 
 test('the winsorised values may be those that are transformed', () => {
-  const column = [...Array.from({ length: 20 }, (_, position) => position + 1), 100, 200];
-  const rule = { mostPoints: 1, combine: true, transformation: boxCox(0) };
-  const treated = treatOutliers(column, rule);
-  expect(treated.treatment).toBe('winsorisedThenTransformed');
-  expect(treated.values).toEqual(logFromOne(winsorise(column, rule).values));
+  const rule = { method: 'winsorise', mostPoints: 1, otherwise: { boxCox: 0 } } as const;
+  const { treatment, values } = treated([...LONG, 100, 200], { ...rule, combine: true });
+  expect(treatment.treatment).toBe('winsorisedThenTransformed');
+  expect(values).toEqual([...LONG, 100, 100].map((value) => Math.log(value - 1 + 1)));
+});
+
+test('what was within the limits is not transformed', () => {
+  const { treatment } = treated(LONG, { method: 'winsorise', mostPoints: 0 });
+  expect([treatment.treatment, treatment.passes]).toEqual(['none', true]);
+});
+
+test('the limits may be others', () => {
+  const column = [...LONG, 35];
+  expect(treated(column, { method: 'winsorise' }).treatment.treatment).toBe('none');
+  const strict = { method: 'winsorise', skewness: 0.5, kurtosis: -5 } as const;
+  expect(treated(column, strict).treatment.treatment).toBe('winsorised');
+});
+
+test('what lies beyond two percentiles takes their value', () => {
+  const column = Array.from({ length: 101 }, (_, position) => position);
+  const rule = { method: 'percentiles', lower: 2.5, upper: 97.5 } as const;
+  const { treatment, values } = treated(column, rule);
+  expect([values[0], values[2], values[3], values[98], values[100]]).toEqual([
+    2.5, 2.5, 3, 97.5, 97.5,
+  ]);
+  expect([treatment.treatment, treatment.points]).toEqual(['winsorised', 6]);
 });

@@ -1,14 +1,16 @@
-import { available } from '../missing/column';
-import type { Column } from '../missing/column';
+import type { Figures } from '../missing/column';
 import { extent } from '../missing/summary';
-import { DEFAULT_LIMITS, passes, shapeOf } from './shape';
-import type { ShapeLimits } from './shape';
+import { DEFAULT_LIMITS, passes, shapeOf, type Shape, type ShapeLimits } from './shape';
 
 /** What winsorising left. */
 export interface Winsorised {
-  readonly values: Column;
+  /** What is above counts as this; nothing was moved down where it is the largest value. */
+  readonly high: number;
+  /** What is below counts as this. */
+  readonly low: number;
   /** Points that stand at the moved ends: those whose value was replaced. */
   readonly points: number;
+  readonly shape: Shape;
   readonly passes: boolean;
 }
 
@@ -20,28 +22,32 @@ export interface WinsoriseRule {
 }
 
 /**
- * COINr's `winsorise`: until the shape passes, all values equal to the maximum take the next highest
- * one (to the right-skewed; the left-skewed, their minimum the next lowest). The limit is looked at
- * before a step: equal values move together, and so may pass it.
+ * COINr's `winsorise` of values without gaps: until the shape passes, all values equal to the maximum
+ * take the next highest one (to the right-skewed; the left-skewed, their minimum the next lowest).
+ * The limit is looked at before a step: equal values move together, and so may pass it.
  */
 export function winsorise(
-  column: Column,
+  values: Figures,
   { mostPoints = 5, limits = DEFAULT_LIMITS }: WinsoriseRule = {},
 ): Winsorised {
-  let values = column;
+  let { min: low, max: high } = extent(values);
   let top = 0;
   let bottom = 0;
-  let shape = shapeOf(values);
+  let moved = values;
+  let shape = shapeOf(moved);
   while (!passes(shape, limits) && (mostPoints === null || top + bottom < mostPoints)) {
-    const { min, max } = extent(values);
-    const high = (shape.skewness ?? 0) >= 0;
-    const end = high ? max : min;
-    const inner = extent(available(values).filter((value) => value !== end));
-    const moved = values.filter((value) => value === end).length;
-    if (high) top = moved;
-    else bottom = moved;
-    values = values.map((value) => (value === end ? (high ? inner.max : inner.min) : value));
-    shape = shapeOf(values);
+    const isTop = (shape.skewness ?? 0) >= 0;
+    const end = isTop ? high : low;
+    let inner = isTop ? -Infinity : Infinity;
+    let count = 0;
+    for (const value of moved) {
+      if (value === end) count += 1;
+      else inner = isTop ? Math.max(inner, value) : Math.min(inner, value);
+    }
+    if (isTop) [high, top] = [inner, count];
+    else [low, bottom] = [inner, count];
+    moved = moved.map((value) => (value === end ? inner : value));
+    shape = shapeOf(moved);
   }
-  return { values, points: top + bottom, passes: passes(shape, limits) };
+  return { low, high, points: top + bottom, shape, passes: passes(shape, limits) };
 }
