@@ -79,6 +79,19 @@ export function EnumField(values: readonly string[], name: string, options: Pres
   return field(options, { enum: [...values], enumName: name }, [IsIn([...values])]);
 }
 
+/** A list of texts of a closed list. */
+export function EnumListField(values: readonly string[], name: string, options: Presence = {}) {
+  return field(options, { enum: [...values], enumName: name, isArray: true }, [
+    IsArray(),
+    IsIn([...values], { each: true }),
+  ]);
+}
+
+/** A document whose own schema is published elsewhere. */
+export function DocumentField(options: Presence = {}) {
+  return field(options, { type: 'object', additionalProperties: true }, [IsObject()]);
+}
+
 /** An identifier (UUID). */
 export function IdField(options: Presence = {}) {
   return field(options, { type: 'string', format: 'uuid' }, [IsUUID()]);

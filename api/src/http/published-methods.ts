@@ -8,6 +8,8 @@ export interface PublishedMethod {
   readonly hash: string;
   readonly version: string;
   readonly document: Method;
+  /** The document as it was published, of which the hash is. */
+  readonly published: Readonly<Record<string, unknown>>;
 }
 
 /** The published methods, by hash: immutable, hence read once and kept. */
@@ -21,13 +23,15 @@ export class PublishedMethods {
   async method(hash: string | null): Promise<PublishedMethod | null> {
     const kept = hash === null ? undefined : this.known.get(hash);
     if (kept) return kept;
-    const [row] = await this.source.query<{ hash: string; version: string; document: unknown }[]>(
-      `SELECT hash, version, document FROM ancrage.method
+    const [row] = await this.source.query<
+      Pick<PublishedMethod, 'hash' | 'version' | 'published'>[]
+    >(
+      `SELECT hash, version, document AS published FROM ancrage.method
        WHERE hash = coalesce($1, hash) ORDER BY published_at DESC, version DESC LIMIT 1`,
       [hash],
     );
     if (!row) return null;
-    const method = { hash: row.hash, version: row.version, document: parseMethod(row.document) };
+    const method = { ...row, document: parseMethod(row.published) };
     this.known.set(method.hash, method);
     return method;
   }

@@ -4,7 +4,8 @@ import { interval, map, merge, takeUntil, timer, type Observable } from 'rxjs';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { Requires } from '../permission/permission.guard';
 import { ReadDashboard } from './read-dashboard/read-dashboard.query';
-import { DashboardDto, ReadDashboardDto } from './score.dto';
+import { ReadDossier } from './read-dossier/read-dossier.query';
+import { DashboardDto, DossierDto, ReadDashboardDto, ReadDossierDto } from './score.dto';
 import { ScoreEvents } from './stream-scores/score-events';
 
 /** Proxies end a connection that is silent for a minute. */
@@ -19,6 +20,7 @@ const STREAM_MS = 15 * 60_000;
 export class ScoreController {
   constructor(
     private readonly dashboard: ReadDashboard,
+    private readonly dossiers: ReadDossier,
     private readonly events: ScoreEvents,
   ) {}
 
@@ -30,6 +32,16 @@ export class ScoreController {
     @Query() query: ReadDashboardDto,
   ): Promise<DashboardDto> {
     return this.dashboard.readDashboard(caller, query.quarter);
+  }
+
+  @Get('dossier')
+  @Requires('score.read')
+  @ApiOkResponse({ type: DossierDto })
+  readDossier(
+    @CurrentCaller() caller: Caller,
+    @Query() { quarter, series }: ReadDossierDto,
+  ): Promise<DossierDto> {
+    return this.dossiers.readDossier(caller, quarter, series);
   }
 
   @Sse('stream')

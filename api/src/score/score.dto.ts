@@ -1,14 +1,19 @@
 import {
+  CHANGE_CAUSES,
   INSUFFICIENT_REASONS,
   QUARTER_STATUSES,
+  SCORE_SERIES,
   SCORE_STATES,
+  UNSETTLED_REASONS,
   WINDOW_ANSWERS,
 } from '@ancrage/contract/score/score-state';
 import { BilingualDto } from '../http/bilingual.dto';
 import {
   BooleanField,
   DateField,
+  DocumentField,
   EnumField,
+  EnumListField,
   IdField,
   InstantField,
   ListField,
@@ -62,6 +67,7 @@ export class CommitmentPartDto {
   @TextField() kind!: string;
   @NumberField() effective!: number;
   @NumberField() contribution!: number;
+  @NumberField({ description: 'In tenths; they add to their indicator’s' }) printed!: number;
 }
 
 /** Values that earn 0, 50 and 100 points. */
@@ -82,41 +88,73 @@ export class IndicatorDto {
   @NumberField({ nullable: true }) points!: number | null;
   @NumberField() weight!: number;
   @NumberField() contribution!: number;
+  @NumberField({ description: 'In tenths; they add to their pillar’s' }) printed!: number;
+  @NumberField({ description: 'Share of the value beyond the target, which earns nothing' })
+  beyondTarget!: number;
   @NumberField({ nullable: true, description: 'Plain four quarters, before every factor' })
   volume!: number | null;
   @NestedField(() => GoalpostsDto) goalposts!: GoalpostsDto;
   @NestedField(() => CommitmentPartDto, { list: true }) commitments!: CommitmentPartDto[];
 }
 
-/** One bar of a change: a commitment's part of an indicator. */
-export class ChangeBarDto {
-  @TextField() indicator!: string;
-  @IdField() commitmentId!: string;
+/** One entry of a cause: a commitment's part of an indicator, an answer, or a figure of size. */
+export class ChangeEntryDto {
+  @TextField({ nullable: true }) indicator!: string | null;
+  @IdField({ nullable: true }) commitmentId!: string | null;
+  @TextField({ nullable: true, description: 'A figure of size' }) figure!: string | null;
   @TextField({ nullable: true }) title!: string | null;
-  @TextField() kind!: string;
+  @TextField({ nullable: true }) kind!: string | null;
   @NumberField() amount!: number;
-  @NumberField({ description: 'In tenths; they add to the printed points of their pillar' })
+  @NumberField({ description: 'In tenths; they add to the printed points of their cause' })
   printed!: number;
 }
 
-/** What a pillar moved the score by. */
-export class PillarChangeDto {
-  @TextField() pillar!: string;
-  @NumberField({ integer: true }) printed!: number;
-  @NestedField(() => ChangeBarDto, { list: true }) bars!: ChangeBarDto[];
+/** What one cause moved the score by. */
+export class CauseDto {
+  @EnumField(CHANGE_CAUSES, 'ChangeCause') cause!: string;
+  @NumberField() amount!: number;
+  @NumberField({ integer: true, description: 'As printed; the causes add to the printed change' })
+  printed!: number;
+  @NestedField(() => ChangeEntryDto, { list: true }) entries!: ChangeEntryDto[];
 }
 
-/** What moved the score since another quarter; both of one series. */
+/** What moved the score since the quarter before; both of one series. */
 export class ChangeDto {
   @QuarterField() from!: string;
-  @EnumField(['official', 'live'], 'Series') series!: string;
+  @EnumField(SCORE_SERIES, 'Series') series!: string;
   @NumberField({ integer: true }) printedBefore!: number;
   @NumberField({ integer: true }) printedAfter!: number;
-  @NestedField(() => PillarChangeDto, { list: true }) pillars!: PillarChangeDto[];
+  @NestedField(() => CauseDto, { list: true, description: 'Every cause, in a fixed order' })
+  causes!: CauseDto[];
+}
+
+/** An interval of scores, from the 5th to the 95th percentile. */
+export class IntervalDto {
+  @NumberField() low!: number;
+  @NumberField() high!: number;
+  @NumberField({ integer: true }) printedLow!: number;
+  @NumberField({ integer: true }) printedHigh!: number;
+}
+
+/** The intervals of a score. */
+export class BandsDto {
+  @NestedField(() => IntervalDto, { description: 'What better evidence narrows' })
+  data!: IntervalDto;
+  @NestedField(() => IntervalDto, { description: 'What other weights and goalposts would move' })
+  method!: IntervalDto;
+  @NestedField(() => IntervalDto, { description: 'Both together' }) total!: IntervalDto;
+}
+
+/** Whether the sign of a score is settled (établi). */
+export class SignDto {
+  @NumberField({ integer: true, min: -1, max: 1 }) sign!: number;
+  @BooleanField() settled!: boolean;
+  @EnumListField(UNSETTLED_REASONS, 'UnsettledReason') reasons!: string[];
 }
 
 /** The score of the quarter in view. */
 export class ScoreDto {
+  @EnumField(SCORE_SERIES, 'Series') series!: string;
   @EnumField(SCORE_STATES, 'ScoreState') state!: string;
   @EnumField(INSUFFICIENT_REASONS, 'InsufficientReason', {
     nullable: true,
@@ -128,6 +166,16 @@ export class ScoreDto {
   @NumberField({ integer: true, nullable: true }) revised!: number | null;
   @NumberField({ integer: true, nullable: true, description: 'With missing answers at 50 points' })
   upTo!: number | null;
+  @NestedField(() => BandsDto, { nullable: true, description: 'Null without a score' })
+  bands!: BandsDto | null;
+  @NestedField(() => SignDto, { nullable: true, description: 'Null without a score' })
+  sign!: SignDto | null;
+  @NumberField({
+    integer: true,
+    nullable: true,
+    description: 'Points that would come if all that is declared were confirmed',
+  })
+  awaitingEvidence!: number | null;
   @NumberField({ description: 'Share of the applicable weight that is reported' })
   reportedShare!: number;
   @NumberField({ integer: true, description: 'Observed quarters of the window, of four' })
@@ -156,4 +204,21 @@ export class DashboardDto {
   trend!: TrendPointDto[];
   @NestedField(() => ScoreDto, { nullable: true }) score!: ScoreDto | null;
   @NestedField(() => ChangeDto, { nullable: true }) change!: ChangeDto | null;
+}
+
+/** Which score's dossier is asked for. */
+export class ReadDossierDto {
+  @QuarterField() quarter!: string;
+  @EnumField(SCORE_SERIES, 'Series') series!: string;
+}
+
+/** Everything that a score can be recomputed from, offline. */
+export class DossierDto {
+  @TextField({ description: 'Names the form of the dossier' }) format!: string;
+  @DocumentField({ description: 'The method’s whole document' })
+  method!: Record<string, unknown>;
+  @DocumentField({ description: 'The inputs, in the engine’s terms' })
+  input!: Record<string, unknown>;
+  @DocumentField({ description: 'The result as it was kept' })
+  result!: Record<string, unknown>;
 }

@@ -1,16 +1,16 @@
-import { Link } from 'react-router';
 import { TwinChart } from '../charts/twin-chart';
 import { Waterfall, type WaterfallStep } from '../charts/waterfall';
-import type { DashboardDto, IndicatorDto, PillarChangeDto } from '../contract/generated/types.gen';
+import type { CauseDto, DashboardDto, IndicatorDto } from '../contract/generated/types.gen';
 import { formatQuarter } from '../shell/format/format-date';
 import { formatSigned } from '../shell/format/format-number';
-import { pillarFamily } from '../shell/theme/pillar-family';
+import { CauseEntries, useEntryName } from './cause-entries';
 import { useDashboardTexts } from './texts';
 
-/** What moved the score since the quarter before: each pillar opens on its commitments. */
+/** What moved the score since the quarter before: each cause opens on its entries. */
 export function ChangeChart({ data }: { readonly data: DashboardDto }) {
   const { t, language } = useDashboardTexts();
   const { change, score } = data;
+  const nameOf = useEntryName(score?.indicators ?? []);
   if (!change || !score) {
     return (
       <section className="chart">
@@ -20,19 +20,12 @@ export function ChangeChart({ data }: { readonly data: DashboardDto }) {
     );
   }
   const sign = (value: number, decimals = 0) => formatSigned(value, language, decimals);
-  const nameOf = (pillar: string) =>
-    score.pillars.find(({ id }) => id === pillar)?.label[language] ?? pillar;
   const from = formatQuarter(change.from, language);
   const to = formatQuarter(data.quarter, language);
-  const steps = change.pillars.map((pillar): WaterfallStep => ({
-    id: pillar.pillar,
-    label: nameOf(pillar.pillar),
-    amount: pillar.printed,
-    family: pillarFamily(pillar.pillar),
-    openLabel: t('change.open', { pillar: nameOf(pillar.pillar) }),
-    details:
-      pillar.bars.length > 0 ? <ChangeBars pillar={pillar} indicators={score.indicators} /> : null,
-  }));
+  const moving = change.causes.filter(
+    ({ printed, entries }) => printed !== 0 || entries.length > 0,
+  );
+  const still = change.causes.filter((cause) => !moving.includes(cause));
   return (
     <TwinChart
       title={t('change.title')}
@@ -48,9 +41,9 @@ export function ChangeChart({ data }: { readonly data: DashboardDto }) {
         columns: [t('change.column.cause'), t('change.column.amount')],
         rows: [
           [t('change.start', { quarter: from }), sign(change.printedBefore)],
-          ...change.pillars.flatMap((pillar) => [
-            [nameOf(pillar.pillar), sign(pillar.printed)],
-            ...pillar.bars.map((bar) => [`— ${bar.title ?? bar.kind}`, sign(bar.printed, 1)]),
+          ...change.causes.flatMap(({ cause, printed, entries }) => [
+            [t(`change.cause.${cause}`), sign(printed)],
+            ...entries.map((entry) => [`— ${nameOf(entry)}`, sign(entry.printed, 1)]),
           ]),
           [t('change.end', { quarter: to }), sign(change.printedAfter)],
         ],
@@ -59,34 +52,28 @@ export function ChangeChart({ data }: { readonly data: DashboardDto }) {
       <Waterfall
         start={{ label: t('change.start', { quarter: from }), value: change.printedBefore }}
         end={{ label: t('change.end', { quarter: to }), value: change.printedAfter }}
-        steps={steps}
+        steps={moving.map((cause) => stepOf(cause, score.indicators))}
         language={language}
       />
+      {still.length > 0 && (
+        <p className="field-hint">
+          {t('change.still', {
+            causes: still.map(({ cause }) => t(`change.cause.${cause}`).toLowerCase()).join(', '),
+          })}
+        </p>
+      )}
     </TwinChart>
   );
-}
 
-function ChangeBars({
-  pillar,
-  indicators,
-}: {
-  readonly pillar: PillarChangeDto;
-  readonly indicators: readonly IndicatorDto[];
-}) {
-  const { language } = useDashboardTexts();
-  return (
-    <ul role="list" className="part-lines">
-      {pillar.bars.map((bar) => (
-        <li key={`${bar.indicator} ${bar.commitmentId}`}>
-          <span>
-            <Link to={`/engagements/${bar.commitmentId}`}>{bar.title ?? bar.kind}</Link>{' '}
-            <span className="part-of">
-              {indicators.find(({ id }) => id === bar.indicator)?.label[language]}
-            </span>
-          </span>
-          <span className="figures">{formatSigned(bar.printed, language, 1)}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  function stepOf(cause: CauseDto, indicators: readonly IndicatorDto[]): WaterfallStep {
+    const name = t(`change.cause.${cause.cause}`);
+    return {
+      id: cause.cause,
+      label: name,
+      amount: cause.printed,
+      family: undefined,
+      openLabel: t('change.open', { cause: name }),
+      details: <CauseEntries cause={cause} indicators={indicators} />,
+    };
+  }
 }

@@ -1,4 +1,5 @@
 import { isQuarter } from '@ancrage/contract/period/quarter';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { DashboardDto } from '../contract/generated/types.gen';
 import { Notice } from '../controls/notice';
@@ -18,6 +19,8 @@ import { TrendChart } from './trend-chart';
 import { useDashboard } from './use-dashboard';
 import { VolumesSection } from './volumes-section';
 import './dashboard.css';
+
+const NextSection = lazy(() => import('../simulate/next-section'));
 
 /** The executive's dashboard: the score, its path, what moved it, what it is made of. */
 export default function DashboardPage() {
@@ -74,11 +77,20 @@ function Body({ data }: { readonly data: DashboardDto }) {
       {score && score.printed !== null && (
         <div className="dashboard-pair">
           <ChangeChart data={data} />
-          <PartsChart score={score} quarter={data.quarter} />
+          {data.status === 'open' && (
+            <Suspense fallback={<div className="chart-wait" />}>
+              <NextSection score={score} quarter={data.quarter} />
+            </Suspense>
+          )}
         </div>
       )}
-      {score && <VolumesSection indicators={score.indicators} />}
-      {score && <ProofSection score={score} />}
+      {score && (
+        <div className="dashboard-pair">
+          {score.printed !== null && <PartsChart score={score} quarter={data.quarter} />}
+          <VolumesSection indicators={score.indicators} />
+        </div>
+      )}
+      {score && <ProofSection score={score} quarter={data.quarter} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { IndicatorDto, PillarDto, ScoreDto } from '../contract/generated/ty
 import { formatNumber, formatSigned } from '../shell/format/format-number';
 import { formatVolume } from '../shell/format/format-volume';
 import { pillarFamily } from '../shell/theme/pillar-family';
+import { kindName } from './kind-name';
 import { useDashboardTexts } from './texts';
 
 /** What the score is made of: each pillar's part over the base, opened down to the commitments. */
@@ -16,6 +17,8 @@ export function PartsChart({
 }) {
   const { t, language } = useDashboardTexts();
   const sign = (value: number) => formatSigned(value, language);
+  const pointsOf = (points: number | null) =>
+    points === null ? t('parts.notApplicable') : formatNumber(points, language, 0);
   const most = Math.max(1, ...score.pillars.map(({ printed }) => printed));
   return (
     <TwinChart
@@ -26,12 +29,15 @@ export function PartsChart({
         columns: [t('parts.column.pillar'), t('parts.column.points'), t('parts.column.part')],
         rows: [
           [t('parts.base'), '', sign(-100)],
-          ...score.pillars.map((pillar) => [
-            pillar.label[language],
-            pillar.points === null
-              ? t('parts.notApplicable')
-              : formatNumber(pillar.points, language, 0),
-            sign(pillar.printed),
+          ...score.pillars.flatMap((pillar) => [
+            [pillar.label[language], pointsOf(pillar.points), sign(pillar.printed)],
+            ...score.indicators
+              .filter((indicator) => indicator.pillar === pillar.id)
+              .map((indicator) => [
+                `— ${indicator.label[language]}`,
+                pointsOf(indicator.points),
+                formatSigned(indicator.printed, language, 1),
+              ]),
           ]),
         ],
       }}
@@ -69,35 +75,35 @@ function PillarDetails({
   readonly indicators: readonly IndicatorDto[];
 }) {
   const { t, language } = useDashboardTexts();
+  const stateOf = ({ id, answer, volume }: IndicatorDto) => {
+    if (answer === 'notApplicable') return t('parts.notApplicable');
+    return answer === 'reported' && volume !== null
+      ? t('parts.volume', { volume: formatVolume(id, volume, language) })
+      : t('parts.notReported');
+  };
   return (
     <div className="part-details">
       {indicators
         .filter((indicator) => indicator.pillar === pillar.id)
         .map((indicator) => (
           <div key={indicator.id}>
-            <p className="part-indicator">
-              <strong>{indicator.label[language]}</strong>{' '}
-              <span className="soft">
-                {indicator.answer === 'reported' && indicator.volume !== null
-                  ? t('parts.volume', {
-                      volume: formatVolume(indicator.id, indicator.volume, language),
-                    })
-                  : t(
-                      indicator.answer === 'notApplicable'
-                        ? 'parts.notApplicable'
-                        : 'parts.notReported',
-                    )}
+            <p className="part-indicator" data-answer={indicator.answer}>
+              <span>
+                <strong>{indicator.label[language]}</strong>{' '}
+                <span className="soft">{stateOf(indicator)}</span>
               </span>
+              <span className="figures">{formatSigned(indicator.printed, language, 1)}</span>
             </p>
             <ul role="list" className="part-lines">
+              {indicator.beyondTarget > 0 && <li className="soft">{t('parts.beyond')}</li>}
               {[...indicator.commitments]
                 .sort((a, b) => b.contribution - a.contribution)
                 .map((part) => (
                   <li key={part.commitmentId}>
-                    <Link to={`/engagements/${part.commitmentId}`}>{part.title ?? part.kind}</Link>
-                    <span className="figures">
-                      {formatSigned(Math.round(part.contribution * 10) / 10, language, 1)}
-                    </span>
+                    <Link to={`/engagements/${part.commitmentId}`}>
+                      {part.title ?? kindName(part.kind, language)}
+                    </Link>
+                    <span className="figures">{formatSigned(part.printed, language, 1)}</span>
                   </li>
                 ))}
             </ul>

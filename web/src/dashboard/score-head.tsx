@@ -1,7 +1,10 @@
+import { Link } from 'react-router';
 import type { DashboardDto, ScoreDto } from '../contract/generated/types.gen';
 import { formatDate, formatInstant, formatQuarter } from '../shell/format/format-date';
 import { formatShare, formatSigned } from '../shell/format/format-number';
 import '../shell/theme/score.css';
+import { IntervalOrigin, ScoreInterval } from './score-interval';
+import { SignMark } from './sign-mark';
 import { useDashboardTexts } from './texts';
 
 /** The score in large, its state, what it says in one sentence, and how complete it is. */
@@ -26,6 +29,7 @@ export function ScoreHead({
         <p className="score-number" data-sign={Math.sign(printed)}>
           {sign(printed)}
         </p>
+        <ScoreInterval score={score} />
         <p className="score-state">
           {score.state === 'underConstruction'
             ? t('underConstruction', { observed: score.observedQuarters })
@@ -45,10 +49,22 @@ export function ScoreHead({
                   })}
             </li>
           )}
+          <SignMark score={score} />
           <li>{t('complete', { share: formatShare(score.reportedShare, language) })}</li>
           {score.revised !== null && <li>{t('revised', { score: sign(score.revised) })}</li>}
-          {score.upTo !== null && <li>{t('upTo', { score: sign(score.upTo) })}</li>}
+          {score.awaitingEvidence !== null && score.awaitingEvidence > 0 && (
+            <li>
+              <Link to="/engagements?preuve=declared">
+                {t('awaiting', {
+                  points: score.awaitingEvidence,
+                  count: score.awaitingEvidence,
+                })}
+              </Link>
+            </li>
+          )}
         </ul>
+        {score.upTo !== null && <p>{t('upTo', { score: sign(score.upTo) })}</p>}
+        <IntervalOrigin score={score} />
         <p className="field-hint">
           {t('asOf', {
             date: formatInstant(score.computedAt, language),

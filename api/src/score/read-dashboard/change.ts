@@ -1,59 +1,61 @@
 import { shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
-import { slopeAt } from '@ancrage/engine/aggregate/root-map';
-import { explainChange } from '@ancrage/engine/explain/explain-change';
-import { printChange } from '@ancrage/engine/explain/print-change';
-import type { Method } from '@ancrage/engine/method/method';
-import { pillarOfIndicator } from '@ancrage/engine/method/pillars';
+import { SCORE_SERIES } from '@ancrage/contract/score/score-state';
 import type { ChangeDto } from '../score.dto';
 import type { CommitmentNames } from './commitment-names';
-import { isExplained, rowOf, type ExplainedRow, type KeptScores } from './score-rows';
+import { rowOf, type KeptChange, type KeptScores, type ScoreRow } from './score-rows';
+
+/** A score, the one before it of the same series, and what moved the one to the other. */
+export interface ComparedRows {
+  readonly before: ScoreRow;
+  readonly after: ScoreRow;
+  readonly change: KeptChange;
+}
 
 /**
  * The two scores that a change compares: official with official, else live with live, never
- * mixed; null where either has no score.
+ * mixed; null where either has no score, or where the earlier one is no longer the one that was
+ * compared.
  */
-export function comparedRows(
-  scores: KeptScores,
-  quarter: QuarterId,
-): { before: ExplainedRow; after: ExplainedRow } | null {
-  for (const series of ['official', 'live'] as const) {
+export function comparedRows(scores: KeptScores, quarter: QuarterId): ComparedRows | null {
+  for (const series of SCORE_SERIES) {
     const after = rowOf(scores, quarter, series);
     const before = rowOf(scores, shiftQuarter(quarter, -1), series);
-    const both = isExplained(after) && isExplained(before);
-    if (both && after.score !== null && before.score !== null) return { before, after };
+    const change = after?.change ?? null;
+    if (!before || !after || change === null || change.from !== before.quarter) continue;
+    if (change.fromDigest === before.inputDigest) return { before, after, change };
   }
   return null;
 }
 
-/** What moved the score, down to the commitments. */
+/** What moved the score, cause by cause, down to the commitments. */
 export function changeOf(
-  { before, after }: { before: ExplainedRow; after: ExplainedRow },
-  method: Method,
+  { before, after, change }: ComparedRows,
   names: CommitmentNames,
 ): ChangeDto {
-  const slope = slopeAt(after.result.rootPoints, method.root.balance);
-  const bars = explainChange(before.result, after.result, slope);
-  const printedBefore = before.printed ?? 0;
-  const printedAfter = after.printed ?? 0;
-  const pillars = printChange(bars, printedAfter - printedBefore, pillarOfIndicator(method));
   return {
     from: before.quarter,
     series: after.series,
-    printedBefore,
-    printedAfter,
-    pillars: pillars.map(({ pillar, printed, bars: opened }) => ({
-      pillar,
+    printedBefore: before.printed ?? 0,
+    printedAfter: after.printed ?? 0,
+    causes: change.causes.map(({ cause, amount, printed, entries }) => ({
+      cause,
+      amount,
       printed,
-      bars: opened
-        .map(({ indicator, commitment, amount, printed: tenths }) => ({
-          indicator,
-          commitmentId: commitment,
-          title: names.get(commitment)?.title ?? null,
-          kind: names.get(commitment)?.kind ?? '',
-          amount,
-          printed: tenths,
+      entries: entries
+        .map((entry) => ({
+          indicator: entry.indicator,
+          commitmentId: entry.commitment,
+          figure: entry.figure,
+          title: nameOf(names, entry.commitment)?.title ?? null,
+          kind: nameOf(names, entry.commitment)?.kind ?? null,
+          amount: entry.amount,
+          printed: entry.printed,
         }))
         .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
     })),
   };
+}
+
+function nameOf(names: CommitmentNames, commitment: string | null) {
+  return commitment === null ? undefined : names.get(commitment);
 }

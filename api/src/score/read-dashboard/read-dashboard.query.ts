@@ -43,7 +43,7 @@ export class ReadDashboard {
     const { scores, names } = await inTenant(this.source, caller.organisationId, async (tenant) => {
       const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
       const span = { from: first, to: current };
-      const kept = await readScoreRows(tenant, span, [quarter, shiftQuarter(quarter, -1)]);
+      const kept = await readScoreRows(tenant, span, quarter);
       return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
     });
     const standing = standingRow(scores, quarter);
@@ -60,7 +60,7 @@ export class ReadDashboard {
       quarters: choices(scores, current),
       trend: trendOf(scores, quarter, today),
       score: row && method && scoreDto(row, revisedOf(scores, quarter), method.document, names),
-      change: compared && method && changeOf(compared, method.document, names),
+      change: compared && changeOf(compared, names),
     };
   }
 }
@@ -76,8 +76,12 @@ function choices({ rows }: KeptScores, current: QuarterId): QuarterId[] {
 function named(scores: KeptScores, quarter: QuarterId): string[] {
   const compared = comparedRows(scores, quarter);
   const standing = standingRow(scores, quarter);
-  const rows = [isExplained(standing) ? standing : undefined, compared?.before, compared?.after];
-  return [...new Set(rows.flatMap((row) => (row ? commitmentsOf(row) : [])))];
+  const moved = compared?.change.causes.flatMap(({ entries }) =>
+    entries.flatMap(({ commitment }) => commitment ?? []),
+  );
+  return [
+    ...new Set([...(isExplained(standing) ? commitmentsOf(standing) : []), ...(moved ?? [])]),
+  ];
 }
 
 function commitmentsOf({ result }: ExplainedRow): string[] {

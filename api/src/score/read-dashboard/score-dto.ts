@@ -1,26 +1,31 @@
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import type { Method } from '@ancrage/engine/method/method';
 import { pillarOfIndicator, pillarsOf } from '@ancrage/engine/method/pillars';
-import type { IndicatorResult } from '@ancrage/engine/result';
-import type { IndicatorDto, ScoreDto } from '../score.dto';
+import type { IndicatorResult, Interval, ScoreResult } from '@ancrage/engine/result';
+import type { BandsDto, IndicatorDto, IntervalDto, ScoreDto } from '../score.dto';
 import type { CommitmentNames } from './commitment-names';
 import type { ExplainedRow } from './score-rows';
 
 /** A kept score as the dashboard shows it. */
 export function scoreDto(
-  { result, version, computedAt }: ExplainedRow,
+  { series, result, version, computedAt }: ExplainedRow,
   revised: number | null,
   method: Method,
   names: CommitmentNames,
 ): ScoreDto {
   const labels = new Map(pillarsOf(method).map((pillar) => [pillar.id, pillar.label]));
   return {
+    series,
     state: result.state,
     reason: result.reasons[0] ?? null,
     score: result.score,
     printed: result.printed,
     revised,
     upTo: result.upTo === null ? null : roundHalfAway(result.upTo),
+    bands: bandsDto(result),
+    sign: result.sign && { ...result.sign, reasons: [...result.sign.reasons] },
+    awaitingEvidence:
+      result.awaitingEvidence === null ? null : roundHalfAway(result.awaitingEvidence),
     reportedShare: result.reportedShare,
     observedQuarters: result.observedQuarters,
     version,
@@ -37,12 +42,27 @@ export function scoreDto(
   };
 }
 
+function bandsDto({ bands }: ScoreResult): BandsDto | null {
+  return (
+    bands && {
+      data: intervalDto(bands.data),
+      method: intervalDto(bands.method),
+      total: intervalDto(bands.total),
+    }
+  );
+}
+
+function intervalDto({ low, high }: Interval): IntervalDto {
+  return { low, high, printedLow: roundHalfAway(low), printedHigh: roundHalfAway(high) };
+}
+
 function indicatorDto(
   indicator: IndicatorResult,
   method: Method,
   names: CommitmentNames,
 ): IndicatorDto {
-  const { id, answer, value, points, weight, contribution, volume } = indicator;
+  const { id, answer, value, points, weight, contribution, printed, beyondTarget, volume } =
+    indicator;
   const described = method.indicators.find((candidate) => candidate.id === id);
   return {
     id,
@@ -55,6 +75,8 @@ function indicatorDto(
     points,
     weight,
     contribution,
+    printed,
+    beyondTarget,
     volume,
     commitments: indicator.commitments.map((part) => ({
       commitmentId: part.commitment,
@@ -62,6 +84,7 @@ function indicatorDto(
       kind: names.get(part.commitment)?.kind ?? '',
       effective: part.effective,
       contribution: part.contribution,
+      printed: part.printed,
     })),
   };
 }

@@ -1,7 +1,16 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
+import type { PrintedCause } from '@ancrage/engine/explain/print-change';
 import type { ScoreResult } from '@ancrage/engine/result';
+
+/** What moved a kept score, as it was computed with it. */
+export interface KeptChange {
+  readonly from: QuarterId;
+  /** Inputs of the earlier score. */
+  readonly fromDigest: string;
+  readonly causes: readonly PrintedCause[];
+}
 
 /** A kept score of the company. */
 export interface ScoreRow {
@@ -12,8 +21,11 @@ export interface ScoreRow {
   readonly state: ScoreResult['state'];
   readonly score: number | null;
   readonly printed: number | null;
-  /** The whole result, explanation included; only of the quarter in view and the one before. */
+  readonly inputDigest: string;
+  /** The whole result, explanation included; only of the quarter in view, as the next. */
   readonly result: ScoreResult | null;
+  /** Null where there is nothing to compare with. */
+  readonly change: KeptChange | null;
 }
 
 /** A kept score with its explanation. */
@@ -31,7 +43,7 @@ export interface KeptScores {
 export async function readScoreRows(
   transaction: TenantTransaction,
   span: { readonly from: QuarterId; readonly to: QuarterId },
-  explained: readonly QuarterId[],
+  explained: QuarterId,
 ): Promise<KeptScores> {
   const [row] = await transaction.query<{
     rows: Omit<ScoreRow, 'printed'>[] | null;
@@ -41,7 +53,8 @@ export async function readScoreRows(
     `SELECT
        (SELECT jsonb_agg(jsonb_build_object('quarter', quarter, 'series', series,
           'version', version, 'computedAt', computed_at, 'state', state, 'score', score,
-          'result', CASE WHEN quarter = ANY ($3) THEN result END))
+          'inputDigest', input_digest, 'result', CASE WHEN quarter = $3 THEN result END,
+          'change', CASE WHEN quarter = $3 THEN change END))
         FROM ancrage.score_record
         WHERE unit = 'company' AND quarter BETWEEN $1 AND $2) AS rows,
        EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version) AS pending,

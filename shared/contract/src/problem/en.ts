@@ -108,5 +108,7 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     '“{value}” is not recognised in “{column}”. Possible values: {allowed}.',
   'import.duplicate_row': 'The same line is already declared. Nothing is added.',
   'score.not_found': 'There is no score for this quarter.',
+  'score.being_counted':
+    'A declaration is being counted: the dossier will be ready in a moment. Try again.',
   'territory.not_published': 'Nothing is published yet for this territory and quarter.',
 };

@@ -112,5 +112,7 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     '« {value} » n’est pas reconnu dans « {column} ». Valeurs possibles : {allowed}.',
   'import.duplicate_row': 'La même ligne est déjà déclarée. Rien n’est ajouté.',
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
+  'score.being_counted':
+    'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',
   'territory.not_published': 'Rien n’est encore publié pour ce territoire et ce trimestre.',
 };

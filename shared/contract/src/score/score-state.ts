@@ -10,6 +10,24 @@ export const INSUFFICIENT_REASONS = [
   'narrowField',
 ] as const;
 
+/** Why a sign is not settled (à confirmer). */
+export const UNSETTLED_REASONS = ['intervalHoldsZero', 'restsOnOne', 'tooFewDeliveries'] as const;
+
+/** What can move a score between two quarters, in the order of the waterfall. */
+export const CHANGE_CAUSES = [
+  'new',
+  'ended',
+  'faded',
+  'volume',
+  'evidence',
+  'size',
+  'answers',
+  'method',
+] as const;
+
+/** Scores at the close, and scores of all that is known today. */
+export const SCORE_SERIES = ['official', 'live'] as const;
+
 /** Where a quarter stands: open, ended and not closed (both provisoire), or closed (officiel). */
 export const QUARTER_STATUSES = ['open', 'ended', 'closed'] as const;
 

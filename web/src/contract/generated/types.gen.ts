@@ -491,10 +491,42 @@ export type TrendPointDto = {
     revised: number | null;
 };
 
+export type Series = 'official' | 'live';
+
 /**
  * The first
  */
 export type InsufficientReason = 'noSizeProfile' | 'outdatedProfile' | 'tooFewQuarters' | 'tooLittleReported' | 'narrowField';
+
+export type IntervalDto = {
+    low: number;
+    high: number;
+    printedLow: number;
+    printedHigh: number;
+};
+
+export type BandsDto = {
+    /**
+     * What better evidence narrows
+     */
+    data: IntervalDto;
+    /**
+     * What other weights and goalposts would move
+     */
+    method: IntervalDto;
+    /**
+     * Both together
+     */
+    total: IntervalDto;
+};
+
+export type UnsettledReason = 'intervalHoldsZero' | 'restsOnOne' | 'tooFewDeliveries';
+
+export type SignDto = {
+    sign: number;
+    settled: boolean;
+    reasons: Array<UnsettledReason>;
+};
 
 export type PillarDto = {
     id: string;
@@ -528,6 +560,10 @@ export type CommitmentPartDto = {
     kind: string;
     effective: number;
     contribution: number;
+    /**
+     * In tenths; they add to their indicator’s
+     */
+    printed: number;
 };
 
 export type IndicatorDto = {
@@ -541,6 +577,14 @@ export type IndicatorDto = {
     weight: number;
     contribution: number;
     /**
+     * In tenths; they add to their pillar’s
+     */
+    printed: number;
+    /**
+     * Share of the value beyond the target, which earns nothing
+     */
+    beyondTarget: number;
+    /**
      * Plain four quarters, before every factor
      */
     volume: number | null;
@@ -549,6 +593,7 @@ export type IndicatorDto = {
 };
 
 export type ScoreDto = {
+    series: Series;
     state: ScoreState;
     reason: InsufficientReason | null;
     score: number | null;
@@ -558,6 +603,12 @@ export type ScoreDto = {
      * With missing answers at 50 points
      */
     upTo: number | null;
+    bands: BandsDto | null;
+    sign: SignDto | null;
+    /**
+     * Points that would come if all that is declared were confirmed
+     */
+    awaitingEvidence: number | null;
     /**
      * Share of the applicable weight that is reported
      */
@@ -579,24 +630,32 @@ export type ScoreDto = {
     indicators: Array<IndicatorDto>;
 };
 
-export type Series = 'official' | 'live';
+export type ChangeCause = 'new' | 'ended' | 'faded' | 'volume' | 'evidence' | 'size' | 'answers' | 'method';
 
-export type ChangeBarDto = {
-    indicator: string;
-    commitmentId: string;
+export type ChangeEntryDto = {
+    indicator: string | null;
+    commitmentId: string | null;
+    /**
+     * A figure of size
+     */
+    figure: string | null;
     title: string | null;
-    kind: string;
+    kind: string | null;
     amount: number;
     /**
-     * In tenths; they add to the printed points of their pillar
+     * In tenths; they add to the printed points of their cause
      */
     printed: number;
 };
 
-export type PillarChangeDto = {
-    pillar: string;
+export type CauseDto = {
+    cause: ChangeCause;
+    amount: number;
+    /**
+     * As printed; the causes add to the printed change
+     */
     printed: number;
-    bars: Array<ChangeBarDto>;
+    entries: Array<ChangeEntryDto>;
 };
 
 export type ChangeDto = {
@@ -604,7 +663,10 @@ export type ChangeDto = {
     series: Series;
     printedBefore: number;
     printedAfter: number;
-    pillars: Array<PillarChangeDto>;
+    /**
+     * Every cause, in a fixed order
+     */
+    causes: Array<CauseDto>;
 };
 
 export type DashboardDto = {
@@ -633,6 +695,31 @@ export type DashboardDto = {
     trend: Array<TrendPointDto>;
     score: ScoreDto | null;
     change: ChangeDto | null;
+};
+
+export type DossierDto = {
+    /**
+     * Names the form of the dossier
+     */
+    format: string;
+    /**
+     * The method’s whole document
+     */
+    method: {
+        [key: string]: unknown;
+    };
+    /**
+     * The inputs, in the engine’s terms
+     */
+    input: {
+        [key: string]: unknown;
+    };
+    /**
+     * The result as it was kept
+     */
+    result: {
+        [key: string]: unknown;
+    };
 };
 
 export type MethodPillarDto = {
@@ -1168,6 +1255,22 @@ export type ReadDashboardResponses = {
 };
 
 export type ReadDashboardResponse = ReadDashboardResponses[keyof ReadDashboardResponses];
+
+export type ReadDossierData = {
+    body?: never;
+    path?: never;
+    query: {
+        quarter: string;
+        series: Series;
+    };
+    url: '/api/score/dossier';
+};
+
+export type ReadDossierResponses = {
+    200: DossierDto;
+};
+
+export type ReadDossierResponse = ReadDossierResponses[keyof ReadDossierResponses];
 
 export type StreamScoresData = {
     body?: never;

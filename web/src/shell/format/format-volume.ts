@@ -16,6 +16,11 @@ const UNIT: Readonly<Record<string, 'm²·h' | 'h' | '€' | 'people'>> = {
   C3: 'people',
 };
 
+/** The unit of an indicator's volume; undefined for one that a territory added. */
+export function volumeUnit(indicator: string) {
+  return UNIT[indicator];
+}
+
 /** A volume over four quarters, in the unit of what was opened. */
 export function formatVolume(indicator: string, volume: number, language: Language): string {
   const rounded = Math.round(volume);

@@ -1,0 +1,36 @@
+/** Texts of what would move the score, in French. */
+export const fr = {
+  title: 'Ce qui la ferait avancer',
+  lead: 'Un seul geste à la fois, par ce qu’il ajouterait au score de ce trimestre.',
+  waiting: 'Le moteur du score calcule les pas suivants…',
+  counting: 'Une déclaration est en cours de calcul ; les pas suivants viennent avec le score.',
+  failed: 'Les pas suivants n’ont pas pu être calculés ici.',
+  retry: 'Réessayer',
+  nothing:
+    'Plus aucun geste isolé n’ajoute au score : tout ce qui compte est prouvé et à sa cible.',
+  prove: 'Faire confirmer « {{title}} »',
+  proveWhy: 'par son bénéficiaire, une banque ou un organisme public',
+  open: {
+    time: 'Ouvrir {{quantity}} de plus',
+    money: 'Consacrer {{quantity}} de plus',
+    people: 'Engager {{quantity}} de plus',
+  },
+  answer: 'Répondre : {{quantity}}, par exemple',
+  between: 'entre {{low}} et {{high}}',
+  points: '{{gain}} points',
+  unnamed: 'un engagement',
+  whatIf: {
+    title: 'Et si…',
+    lead: 'Chaque curseur va de rien de plus à la cible de l’indicateur ; livré ce trimestre, gratuit, prouvé par un document.',
+    now: 'Score d’aujourd’hui',
+    then: 'Score simulé',
+    unmoved: 'Bougez un curseur pour voir le score changer.',
+    difference: '{{difference}} (entre {{low}} et {{high}})',
+    interval: 'entre {{low}} et {{high}}',
+    more: '{{quantity}} de plus',
+    none: 'rien de plus',
+    reset: 'Tout remettre à zéro',
+    noRoom: 'Tous les indicateurs sont à leur cible : rien de plus ne compterait.',
+    note: 'Simulation : rien n’est enregistré.',
+  },
+} as const;
