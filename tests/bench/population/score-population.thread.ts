@@ -1,4 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
+import { compileDraws } from '@ancrage/engine/random/uniform-draws';
 import { openRanker } from './population-ranker';
 import { openScorer } from './population-scorer';
 import {
@@ -13,6 +14,7 @@ import {
 /** One of the threads: each runs the same phases and takes the pieces that are left. */
 function work(room: SharedRoom): void {
   const { companies, replicates } = room.told;
+  compileDraws();
   const score = openScorer(room);
   const ranker = openRanker(room);
   let phase = 0;

@@ -10,7 +10,7 @@ export const REPLICATES_AT_ONCE = 8;
  * Quarters whose replicates are in memory together. More of them: fewer times the same draws are
  * made, and 8 bytes more per company and replicate.
  */
-export const QUARTERS_AT_ONCE = 5;
+export const QUARTERS_AT_ONCE = 10;
 
 /** Memory that the threads share; nobody writes where another one does. */
 export interface SharedRoom {

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileDraws, fillUniform } from './uniform-draws';
+
+test('the compiled code is that of its text', () => {
+  const script = join(__dirname, '../../compile-draws.mjs');
+  const compiled = execFileSync(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { compileDraws } from ${JSON.stringify(script)};
+     process.stdout.write(String([...(await compileDraws())]));`,
+  ]).toString();
+  const committed = readFileSync(join(__dirname, 'compiled-draws.ts'), 'utf8');
+  const bytes = /of\(([\d\s,]+)\)/.exec(committed)?.[1] ?? '';
+  expect(
+    bytes
+      .split(',')
+      .map((byte) => byte.trim())
+      .filter((byte) => byte !== '')
+      .join(),
+  ).toBe(compiled);
+});
+
+test('compiled or not, the draws have the same digits', () => {
+  const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+  const asked = fc.record({ k0: word, k1: word, first: word, count: fc.nat(9000) });
+  const cases = fc.sample(asked, 60);
+  const draws = () =>
+    cases.map(({ k0, k1, first, count }) => {
+      const target = new Float64Array(count);
+      fillUniform({ k0, k1 }, target, first);
+      return target;
+    });
+  const byScript = draws();
+  expect(compileDraws()).toBe(true);
+  expect(draws()).toEqual(byScript);
+});
