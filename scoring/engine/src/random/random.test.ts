@@ -5,8 +5,7 @@ import { philox } from './philox';
 import { quantileOfSorted, quantilesInPlace } from './quantile';
 import { streamKey } from './stream-key';
 import { modeOfMean, triangular } from './triangular';
-import { compilePhilox } from './philox-kernel';
-import { fillByScript, fillUniform } from './uniform-draws';
+import { fillUniform } from './uniform-draws';
 
 type Words = readonly [number, number, number, number];
 
@@ -69,31 +68,6 @@ test('draws filled in parts are those filled at once', () => {
       },
     ),
   );
-});
-
-test('WebAssembly and the script draw the same digits, over its memory and beyond', () => {
-  const compiled = compilePhilox();
-  const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
-  fc.assert(
-    fc.property(word, word, word, fc.integer({ min: 0, max: 20_000 }), (k0, k1, first, count) => {
-      const [one, other] = [new Float64Array(count), new Float64Array(count)];
-      compiled?.(k0, k1, one, first);
-      fillByScript(k0, k1, other, first);
-      expect(Buffer.from(one.buffer).equals(Buffer.from(other.buffer))).toBe(true);
-    }),
-    { numRuns: 30 },
-  );
-  expect(compiled).not.toBeNull();
-});
-
-test('where WebAssembly is forbidden there is no kernel, and no error', () => {
-  const { WebAssembly: allowed } = globalThis;
-  Object.defineProperty(globalThis, 'WebAssembly', { value: undefined, configurable: true });
-  try {
-    expect(compilePhilox()).toBeNull();
-  } finally {
-    Object.defineProperty(globalThis, 'WebAssembly', { value: allowed, configurable: true });
-  }
 });
 
 test('a hundred thousand draws are flat: chi-square of 64 classes within its 0.1 % bounds', () => {
