@@ -1,19 +1,26 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { rankDescending } from '../analysis/rank-descending';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import type { Design } from './design';
 import { alternativeAt, noisyWeight, withinInterval } from './draw-choice';
 import { duel } from './ex-aequo';
 import { mergeReplicates, runReplicates } from './replicates';
-import type { Replicates, Run } from './replicates';
+import type { Outcome, Replicates, Run } from './replicates';
 import { summariseReplicates } from './summarise-replicates';
 
 const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
+/** Scores, and their ranks from the highest. */
+function outcomeOf(...scores: number[]): Outcome {
+  const figures = Float64Array.from(scores);
+  return { scores: figures, ranks: rankDescending(figures) };
+}
+
 /** Three units whose order depends on the draws; the first choice sometimes has no scores. */
 const run: Run = ([a = NaN, b = NaN]) => {
   if (a < 0.1) throw new UndefinedFigure('not-positive', 'no mean');
-  return Float64Array.of(a, b, a > 0.8 ? NaN : 0.5);
+  return outcomeOf(a, b, a > 0.8 ? NaN : 0.5);
 };
 const design: Design = { dimensions: 2, seed: 'three units' };
 const all = { first: 0, last: 200 };
@@ -64,7 +71,7 @@ test.each(['plain', 'sobol'] as const)('any cut of %s runs gives the same digits
         );
       const merged = mergeReplicates(parts.reverse());
       expect(merged).toEqual(whole);
-      const nominal = Float64Array.of(0.6, 0.5, 0.4);
+      const nominal = outcomeOf(0.6, 0.5, 0.4);
       expect(summariseReplicates(merged, nominal)).toEqual(summariseReplicates(whole, nominal));
     }),
     { numRuns: 20 },
@@ -88,7 +95,7 @@ test('parts that leave a gap, overlap or count other units do not merge', () => 
 
 test('a run that is undefined is skipped and named; a unit without a score is skipped in that run', () => {
   const found = runReplicates(run, 3, design, all);
-  const { failed, runs, units } = summariseReplicates(found, Float64Array.of(0.6, 0.5, 0.4));
+  const { failed, runs, units } = summariseReplicates(found, outcomeOf(0.6, 0.5, 0.4));
   expect(runs).toBe(200);
   expect(failed).toBe(found.failed.length);
   expect(failed).toBeGreaterThan(0);
@@ -104,8 +111,8 @@ test('a fault in a run, or scores of other units, stop the study', () => {
   };
   const refused = expect.objectContaining({ code: 'lengths-differ' });
   expect(() => runReplicates(fault, 3, design, all)).toThrow(TypeError);
-  expect(() => runReplicates(() => Float64Array.of(1, 2), 3, design, all)).toThrow(refused);
-  expect(() => summariseReplicates(replicatesOf([[1, 2]]), Float64Array.of(1))).toThrow(refused);
+  expect(() => runReplicates(() => outcomeOf(1, 2), 3, design, all)).toThrow(refused);
+  expect(() => summariseReplicates(replicatesOf([[1, 2]]), outcomeOf(1))).toThrow(refused);
 });
 
 test('scores, ranks and their shifts are summed up beside the nominal ones', () => {
@@ -115,10 +122,7 @@ test('scores, ranks and their shifts are summed up beside the nominal ones', () 
     [2, 2, 1],
     [NaN, NaN, NaN],
   ];
-  const { units, rankShift } = summariseReplicates(
-    replicatesOf(rows, [3]),
-    Float64Array.of(3, 2, 1),
-  );
+  const { units, rankShift } = summariseReplicates(replicatesOf(rows, [3]), outcomeOf(3, 2, 1));
   // Ranks 1 2 3, 3 2 1 and 1 1 3 against 1 2 3: shifts of 0, 4/3 and 1/3.
   expect(units.map((one) => one.rankShift)).toEqual([2 / 3, 1 / 3, 2 / 3]);
   expect(units[0]?.score).toEqual({ nominal: 3, mean: 2, median: 2, low: 1.1, high: 2.9 });
@@ -130,13 +134,13 @@ test('scores, ranks and their shifts are summed up beside the nominal ones', () 
 
 test('without a run, or for a unit without a rank, there is nothing to say', () => {
   const nothing = { mean: null, median: null, low: null, high: null };
-  const summary = summariseReplicates(replicatesOf([[NaN, 4]]), Float64Array.of(NaN, 2));
+  const summary = summariseReplicates(replicatesOf([[NaN, 4]]), outcomeOf(NaN, 2));
   expect(summary.units[0]).toEqual({
     score: { nominal: null, ...nothing },
     rank: { nominal: null, ...nothing },
     rankShift: null,
   });
-  expect(summariseReplicates(replicatesOf([[NaN]], [0]), Float64Array.of(1)).rankShift).toEqual({
+  expect(summariseReplicates(replicatesOf([[NaN]], [0]), outcomeOf(1)).rankShift).toEqual({
     nominal: 0,
     ...nothing,
   });
@@ -148,8 +152,8 @@ test('quantiles stay in order and within the runs’ scores', () => {
   });
   fc.assert(
     fc.property(rows, (scores) => {
-      const { low, median, high } = summariseReplicates(replicatesOf(scores), Float64Array.of(0))
-        .units[0]?.score ?? {
+      const { low, median, high } = summariseReplicates(replicatesOf(scores), outcomeOf(0)).units[0]
+        ?.score ?? {
         low: null,
         median: null,
         high: null,

@@ -1,36 +1,29 @@
-import { rankDescending } from '../analysis/rank-descending';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { drawPoints } from './design';
 import type { Design, RunSpan } from './design';
 
-/**
- * The scores of all units, in a fixed order, under the choices that a point of the unit cube stands
- * for. An `UndefinedFigure` means that these choices give no scores: the run has failed.
- */
-export type Run = (point: readonly number[]) => Figures;
-
-/** How a study ranks: 1 for the highest, ties take the smallest rank, unless said. */
-export type Ranking = (scores: Figures) => Figures;
-
-/** The scores and ranks of the runs of a span. */
-export interface Replicates extends RunSpan {
-  readonly units: number;
-  /** Run after run, a unit's score; NaN where it has none. */
+/** What units get, in a fixed order; NaN where one gets nothing. */
+export interface Outcome {
   readonly scores: Figures;
   readonly ranks: Figures;
+}
+
+/**
+ * What comes out under the choices that a point of the unit cube stands for. An `UndefinedFigure`
+ * means that these choices give no scores: the run has failed.
+ */
+export type Run = (point: readonly number[]) => Outcome;
+
+/** The outcomes of a span's runs, one after the other: each score and rank by run, then by unit. */
+export interface Replicates extends RunSpan, Outcome {
+  readonly units: number;
   /** The runs that failed, by number. */
   readonly failed: readonly number[];
 }
 
 /** Runs a span of a study. What comes back can be sent between threads, and merged. */
-export function runReplicates(
-  run: Run,
-  units: number,
-  design: Design,
-  span: RunSpan,
-  ranking: Ranking = rankDescending,
-): Replicates {
+export function runReplicates(run: Run, units: number, design: Design, span: RunSpan): Replicates {
   const runs = Math.max(0, span.last - span.first);
   const coordinates = drawPoints(design, { first: span.first, last: span.first + runs });
   const scores = new Float64Array(runs * units).fill(NaN);
@@ -42,11 +35,11 @@ export function runReplicates(
       failed.push(span.first + at);
       continue;
     }
-    if (found.length !== units) {
-      throw new UndefinedFigure('lengths-differ', `a run gave ${found.length} of ${units} scores`);
+    if (found.scores.length !== units || found.ranks.length !== units) {
+      throw new UndefinedFigure('lengths-differ', `a run is not of ${units} units`);
     }
-    scores.set(found, at * units);
-    ranks.set(ranking(found), at * units);
+    scores.set(found.scores, at * units);
+    ranks.set(found.ranks, at * units);
   }
   return { ...span, units, scores, ranks, failed };
 }

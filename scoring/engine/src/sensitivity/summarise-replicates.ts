@@ -1,9 +1,8 @@
-import { rankDescending } from '../analysis/rank-descending';
 import { meanRankShift } from '../analysis/rank-shift';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { quantileOfSorted } from '../random/quantile';
-import type { Ranking, Replicates } from './replicates';
+import type { Outcome, Replicates } from './replicates';
 
 /** A figure as the method has it, and as it comes out over the runs that give one. */
 export interface Distribution {
@@ -33,18 +32,13 @@ export interface Robustness {
   readonly rankShift: Distribution;
 }
 
-/** Intervals, central figures and rank shifts over the runs, beside the method's own scores. */
-export function summariseReplicates(
-  replicates: Replicates,
-  nominal: Figures,
-  ranking: Ranking = rankDescending,
-): Robustness {
-  if (nominal.length !== replicates.units) {
+/** Intervals, central figures and rank shifts over the runs, beside the method's own outcome. */
+export function summariseReplicates(replicates: Replicates, nominal: Outcome): Robustness {
+  if (nominal.scores.length !== replicates.units) {
     throw new UndefinedFigure('lengths-differ', 'the nominal scores are of other units');
   }
-  const nominalRanks = ranking(nominal);
-  const units = Array.from(nominal, (score, unit) => {
-    const rank = nominalRanks[unit] ?? NaN;
+  const units = Array.from(nominal.scores, (score, unit) => {
+    const rank = nominal.ranks[unit] ?? NaN;
     const ranks = ofUnit(replicates, replicates.ranks, unit);
     const shift = meanOf(ranks.map((value) => Math.abs(value - rank)));
     return {
@@ -57,7 +51,7 @@ export function summariseReplicates(
     runs: replicates.last - replicates.first,
     failed: replicates.failed.length,
     units,
-    rankShift: distribution(0, rankShifts(replicates, nominalRanks)),
+    rankShift: distribution(0, rankShifts(replicates, nominal.ranks)),
   };
 }
 
