@@ -27,6 +27,27 @@ const IMPURE_PROPERTIES = [
   { object: 'crypto', property: 'getRandomValues', message: 'Pure code draws nothing.' },
 ];
 
+const CLOCKS = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Pure code has no clock: pass the date in.',
+  },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message: 'Pure code has no clock: pass the date in.',
+  },
+];
+
+/** What a platform may round otherwise than another: the engine's own are in `elementary`. */
+const PLATFORM_FUNCTIONS = [
+  ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'cbrt', 'hypot'],
+  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh'],
+].map((property) => ({
+  object: 'Math',
+  property,
+  message: 'Another JavaScript engine may give another last digit: take it from elementary.',
+}));
+
 export default typescript.config(
   {
     ignores: [
@@ -87,15 +108,20 @@ export default typescript.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-properties': ['error', ...IMPURE_PROPERTIES],
+      'no-restricted-syntax': ['error', ...CLOCKS],
+    },
+  },
+  {
+    files: ['scoring/engine/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...IMPURE_PROPERTIES, ...PLATFORM_FUNCTIONS],
       'no-restricted-syntax': [
         'error',
+        ...CLOCKS,
         {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Pure code has no clock: pass the date in.',
-        },
-        {
-          selector: "CallExpression[callee.name='Date']",
-          message: 'Pure code has no clock: pass the date in.',
+          selector: "BinaryExpression[operator='**']",
+          message: 'Another JavaScript engine may give another last digit: see elementary.',
         },
       ],
     },

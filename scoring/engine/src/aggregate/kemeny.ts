@@ -26,7 +26,7 @@ export function kemenyOrder(counts: PairMatrix): number[] {
     throw new UndefinedFigure('too-many-units', `more than ${KEMENY_MOST_UNITS} units`);
   }
   refuseIncomplete(counts);
-  const best = new Float64Array(2 ** units.length);
+  const best = new Float64Array(1 << units.length);
   const first = new Int8Array(best.length);
   for (let set = 1; set < best.length; set += 1) {
     best[set] = -Infinity;

@@ -1,3 +1,5 @@
+import { exponential, positivePower } from '../elementary/exponential';
+import { naturalLogarithm } from '../elementary/logarithm';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 
@@ -24,7 +26,7 @@ export const arithmeticMean: Aggregation = (values, weights) => {
 
 /** exp(Σ w ln x / Σ w), of positive values alone (COINr `a_gmean`; handbook, eq. 37). */
 export const geometricMean: Aggregation = (values, weights) =>
-  Math.exp(meanOf(values, weights, (value) => Math.log(positive(value))));
+  exponential(meanOf(values, weights, (value) => naturalLogarithm(positive(value))));
 
 /** Σ w / Σ (w / x) (COINr `a_hmean`, which refuses 0; here all that is not positive is refused). */
 export const harmonicMean: Aggregation = (values, weights) =>
@@ -57,7 +59,11 @@ export function generalisedMean(power: number): Aggregation {
       if (!(power > 0 ? value <= prevailing : value >= prevailing)) prevailing = value;
     }
     return (
-      prevailing * meanOf(values, weights, (value) => (value / prevailing) ** power) ** (1 / power)
+      prevailing *
+      positivePower(
+        meanOf(values, weights, (value) => positivePower(value / prevailing, power)),
+        1 / power,
+      )
     );
   };
 }

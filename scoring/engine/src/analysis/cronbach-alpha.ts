@@ -20,9 +20,14 @@ export function cronbachAlpha(columns: Columns): number {
   const sums = Array.from({ length: units }, (_, unit) =>
     complete.reduce((sum, column) => sum + (column[unit] ?? NaN), 0),
   );
-  const whole = sampleDeviation(sums) ** 2;
+  const whole = variance(sums);
   if (whole === 0) throw new UndefinedFigure('no-range', 'the sum is the same for all units');
-  const parts = complete.map((column) => sampleDeviation(column) ** 2);
+  const parts = complete.map(variance);
   const { length } = columns;
   return (length / (length - 1)) * (1 - (mean(parts) * length) / whole);
+}
+
+function variance(column: Parameters<typeof sampleDeviation>[0]): number {
+  const deviation = sampleDeviation(column);
+  return deviation * deviation;
 }

@@ -1,3 +1,4 @@
+import { decimalLogarithm, naturalLogarithm } from '../elementary/logarithm';
 import type { TableIndicator, TableMethod } from '../method/method';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure, within } from '../missing/undefined-figure';
@@ -92,9 +93,9 @@ function transformedBy(name: TransformationName, value: number): number {
     case 'none':
       return value;
     case 'naturalLogarithm':
-      return Math.log(value);
+      return naturalLogarithm(value);
     case 'logarithm10':
-      return Math.log10(value);
+      return decimalLogarithm(value);
     case 'squareRoot':
       return Math.sqrt(value);
   }

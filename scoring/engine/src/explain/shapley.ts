@@ -14,7 +14,7 @@ export function shapleyValues(players: number, value: (mask: number) => number):
   if (players > SHAPLEY_MOST_PLAYERS) {
     throw new UndefinedFigure('too-many-units', `more than ${SHAPLEY_MOST_PLAYERS} players`);
   }
-  const values = Float64Array.from({ length: 2 ** players }, (_, mask) => value(mask));
+  const values = Float64Array.from({ length: 1 << players }, (_, mask) => value(mask));
   const weights = coalitionWeights(players);
   return Array.from({ length: players }, (_, player) => {
     const bit = 1 << player;

@@ -20,7 +20,7 @@ export function sampleDeviation(column: Column | Figures): number {
   if (min === max) return 0;
   const centre = mean(values);
   let squares = 0;
-  for (const value of values) squares += (value - centre) ** 2;
+  for (const value of values) squares += (value - centre) * (value - centre);
   return Math.sqrt(squares / (values.length - 1));
 }
 

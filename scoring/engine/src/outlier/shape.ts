@@ -40,7 +40,7 @@ export function shapeOf(column: Column | Figures): Shape {
       n < 4
         ? null
         : ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * fourth -
-          (3 * (n - 1) ** 2) / ((n - 2) * (n - 3)),
+          (3 * (n - 1) * (n - 1)) / ((n - 2) * (n - 3)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { positivePower } from '../elementary/exponential';
+import { naturalLogarithm } from '../elementary/logarithm';
 import type { TableMethod } from '../method/method';
 import type { Figures } from '../missing/column';
 import { extent, rangeBetween } from '../missing/summary';
@@ -47,12 +49,12 @@ export function transform(value: number, transformation: Transformation): number
     case 'none':
       return value;
     case 'logarithm':
-      return Math.log(value - transformation.from + transformation.shift);
+      return naturalLogarithm(value - transformation.from + transformation.shift);
     case 'mirroredLogarithm':
-      return -Math.log(transformation.to + transformation.shift - value);
+      return -naturalLogarithm(transformation.to + transformation.shift - value);
     case 'boxCox': {
       const { from, lambda } = transformation;
-      return ((value - from + 1) ** lambda - 1) / lambda;
+      return (positivePower(value - from + 1, lambda) - 1) / lambda;
     }
   }
 }

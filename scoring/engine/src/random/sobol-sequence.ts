@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../elementary/words';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { JOE_KUO_NUMBERS } from './joe-kuo-numbers';
 import { scrambleNested } from './scramble-nested';
@@ -7,7 +8,7 @@ import type { StreamKey } from './stream-key';
 export const SOBOL_MOST_DIMENSIONS = JOE_KUO_NUMBERS.length + 1;
 
 const BITS = 32;
-const UNIT = 2 ** -BITS;
+const UNIT = powerOfTwo(-BITS);
 
 /**
  * Fills `target` with one coordinate (from 0) of the points `first`, `first + 1`… of Sobol's sequence

@@ -1,8 +1,9 @@
+import { powerOfTwo } from '../elementary/words';
 import { COMPILED_DRAWS } from './compiled-draws';
 import { philox } from './philox';
 import type { StreamKey } from './stream-key';
 
-const UNIT = 2 ** -53;
+const UNIT = powerOfTwo(-53);
 
 /** What of WebAssembly is used; the engine's own types know neither Node nor a browser. */
 declare const WebAssembly: {

@@ -90,7 +90,7 @@ function estimate(rows: readonly Float64Array[], inputs: number, chosen: Uint32A
     const row = rows[chosen?.[at] ?? at] ?? first;
     const a = row[0] ?? NaN;
     const b = row[1] ?? NaN;
-    squares += (a - mean) ** 2 + (b - mean) ** 2;
+    squares += (a - mean) * (a - mean) + (b - mean) * (b - mean);
     for (let input = 0; input < inputs; input += 1) {
       const gap = (row[input + 2] ?? NaN) - a;
       first[input] = (first[input] ?? NaN) + b * gap;

@@ -1,3 +1,4 @@
+import { naturalLogarithm } from '../elementary/logarithm';
 import type { Columns } from '../analysis/complete-rows';
 import { correlation } from '../analysis/correlation';
 import type { CorrelationKind } from '../analysis/correlation';
@@ -77,8 +78,8 @@ export function optimisedWeights(
 
 /** ln of the mean squared gap; a perfect fit stays finite, so that it can be found. */
 function gap(wanted: readonly number[], obtained: readonly number[]): number {
-  const squares = wanted.map((share, at) => (share - (obtained[at] ?? NaN)) ** 2);
-  return Math.log(Math.max(sum(squares) / squares.length, Number.MIN_VALUE));
+  const squares = wanted.map((share, at) => square(share - (obtained[at] ?? NaN)));
+  return naturalLogarithm(Math.max(sum(squares) / squares.length, Number.MIN_VALUE));
 }
 
 function weightedMeans(columns: Columns, weights: readonly number[]): Figures {
@@ -102,4 +103,8 @@ function sharesOf(values: readonly number[]): number[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function square(value: number): number {
+  return value * value;
 }

@@ -33,6 +33,6 @@ function gradient(normalised: Matrix, rotated: Matrix): Matrix {
   const squares = Matrix.mul(rotated, rotated).sum('column');
   const slopes = rotated
     .to2DArray()
-    .map((row) => row.map((z, at) => z ** 3 - (z * (squares[at] ?? 0)) / rotated.rows));
+    .map((row) => row.map((z, at) => z * z * z - (z * (squares[at] ?? 0)) / rotated.rows));
   return normalised.transpose().mmul(new Matrix(slopes));
 }

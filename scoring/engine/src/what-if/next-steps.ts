@@ -1,3 +1,4 @@
+import { decimalLogarithm, powerOfTen } from '../elementary/logarithm';
 import { signedScore } from '../aggregate/root-map';
 import { aggregate } from '../aggregate/weighted-tree';
 import { roundHalfAway } from '../explain/largest-remainder';
@@ -126,7 +127,7 @@ function quantityToNextGoalpost(
 
 /** A quantity that one would say: rounded up to two significant digits. */
 function upToTwoDigits(quantity: number): number {
-  const step = 10 ** (Math.floor(Math.log10(quantity)) - 1);
+  const step = powerOfTen(Math.floor(decimalLogarithm(quantity)) - 1);
   // 250 in steps of 10 is 25.000000000000004 steps in floats.
   const steps = Math.ceil(quantity / step - 1e-9);
   return step < 1 ? steps / Math.round(1 / step) : steps * step;
