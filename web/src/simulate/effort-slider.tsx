@@ -30,9 +30,10 @@ export function EffortSlider({
   return (
     <div className="effort" data-family={pillarFamily(indicator.pillar)}>
       <label htmlFor={id}>{indicator.label[language]}</label>
-      <output htmlFor={id} data-moved={value > 0 ? '' : undefined}>
+      {/* Readers hear it as the slider's own value. */}
+      <span className="effort-said" aria-hidden="true" data-moved={value > 0 ? '' : undefined}>
         {said}
-      </output>
+      </span>
       <input
         id={id}
         type="range"
