@@ -1,12 +1,11 @@
-import { aggregationOf } from '../aggregate/aggregation-of';
 import type { TableBranch, TableMethod, TableNode } from '../method/method';
 import { isBranch } from '../method/tree-shape';
 import { columnOf, type Figures } from '../missing/column';
 import { fillFor, fitFill, type Groups } from '../missing/fill';
 import { UndefinedFigure, within } from '../missing/undefined-figure';
-import { benchmarkOf, benefitOfTheDoubt, type ShareBounds } from '../weight/benefit-of-the-doubt';
-import { sumOfWeights } from '../weight/sum-of-weights';
-import { duelFigure, fitDuels, isDuel } from './duels';
+import { benchmarkOf } from '../weight/benefit-of-the-doubt';
+import { branchFold, sharesOf } from './branch-fold';
+import { fitDuels, isDuel } from './duels';
 import { areFromData, weightingOf, weightsFromData, weightsSaid } from './node-weights';
 import { forEachPlaced, gather, type Peers } from './peers';
 import type { Prepared } from './prepare-columns';
@@ -99,10 +98,9 @@ function foldUnits(
   setting: TreeSetting,
   into: Figures,
 ): void {
-  const rule = weightingOf(branch, setting.method);
-  const weights = Float64Array.from(reference.weights ?? weightsSaid(branch, rule));
-  sumOfWeights(weights);
-  const fold = foldOf(branch, reference, weights, setting);
+  const fold = branchFold(branch, setting.method, reference);
+  // Only those who meet others need a name; making a million of them would cost more than the means.
+  const named = isDuel(branch.aggregation);
   const own = new Float64Array(children.length);
   let current = 0;
   within(
@@ -113,46 +111,13 @@ function foldUnits(
         for (let child = 0; child < own.length; child += 1) {
           own[child] = children[child]?.[at] ?? NaN;
         }
-        const figure = fold(own, weights, at);
+        const figure = fold.figure(own, named ? nameAt(at, setting) : '');
         if (figure === Infinity || figure === -Infinity) {
           throw new UndefinedFigure('not-defined', 'the figure is beyond any number');
         }
         into[at] = figure;
       }),
   );
-}
-
-type Fold = (own: Figures, weights: Figures, at: number) => number;
-
-function foldOf(
-  branch: TableBranch,
-  reference: NodeReference,
-  weights: Figures,
-  setting: TreeSetting,
-): Fold {
-  const { aggregation } = branch;
-  const rule = weightingOf(branch, setting.method);
-  if (typeof rule === 'object' && 'benefitOfTheDoubt' in rule) {
-    return (own) => favourable(own, reference.benchmark ?? [], rule.benefitOfTheDoubt);
-  }
-  if (isDuel(aggregation)) {
-    const shares = sharesOf(weights);
-    return (own, _weights, at) =>
-      duelFigure(aggregation, nameAt(at, setting), own, reference, shares);
-  }
-  const own = aggregationOf(branch);
-  if (own !== null) return own;
-  throw new UndefinedFigure('not-defined', `the aggregation ${String(aggregation)} is unknown`);
-}
-
-/** A unit's figure under its most favourable weights; missing where one of its figures is. */
-function favourable(
-  own: Figures,
-  benchmark: readonly (readonly number[])[],
-  bounds: ShareBounds,
-): number {
-  if (own.some(Number.isNaN)) return NaN;
-  return benefitOfTheDoubt([...own], benchmark, bounds).score;
 }
 
 function withGapsFilled(
@@ -188,10 +153,4 @@ function withGapsFilled(
 
 function nameAt(at: number, { bench, prepared }: TreeSetting): string {
   return bench.nameOf(prepared.kept[at] ?? 0);
-}
-
-function sharesOf(weights: ArrayLike<number>): Figures {
-  const figures = Float64Array.from(weights);
-  const sum = sumOfWeights(figures);
-  return figures.map((weight) => weight / sum);
 }

@@ -47,7 +47,10 @@ export function prepareColumns(
     method.missing,
     method.screening,
     method.reference,
-    usesRows(method) ? siblingsIn(method.tree) : null,
+    // A row is read on scales from the worst to the best, among those of the same parent.
+    usesRows(method)
+      ? [siblingsIn(method.tree), method.indicators.map(({ direction }) => direction)]
+      : null,
   ];
   const make = (): Prepared => prepared(bench, method, frozen);
   return frozen === null ? bench.remember(`prepared ${JSON.stringify(parts)}`, make) : make();

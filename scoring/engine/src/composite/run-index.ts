@@ -2,6 +2,7 @@ import type { TableMethod } from '../method/method';
 import type { Figures } from '../missing/column';
 import { signedScore } from '../aggregate/root-map';
 import { evaluateNode, type EvaluatedNode } from './evaluate-tree';
+import { gather } from './peers';
 import { normaliseColumn, type NormalisedColumn } from './normalise-column';
 import { prepareColumns, type Prepared } from './prepare-columns';
 import { printScore } from './print-score';
@@ -76,17 +77,11 @@ function rankUnits(
 ): Pick<Run, 'ranks' | 'ranking'> {
   const rule = run.method.printing ?? {};
   const ranked = rule.rankOn === 'printed' ? run.printed : run.scores;
-  const members = new Map<string, number[]>();
-  for (const [at, row] of run.prepared.kept.entries()) {
-    const period = periods?.[row] ?? '';
-    const known = members.get(period);
-    if (known === undefined) members.set(period, [at]);
-    else known.push(at);
-  }
+  const members = placesByPeriod(periods, run.prepared.kept);
   const ranks = new Float64Array(ranked.length).fill(NaN);
   const ranking = new Map<string, Figures | readonly number[]>();
   for (const [period, places] of members) {
-    const own = Float64Array.from(places, (at) => ranked[at] ?? NaN);
+    const own = gather(ranked, places);
     const among = frozen === null ? rankedScores(own, rule) : frozen.ranking[period];
     // Nobody was there in a period that the references do not know: no rank among nobody.
     if (among === undefined) continue;
@@ -97,4 +92,20 @@ function rankUnits(
     }
   }
   return { ranks, ranking };
+}
+
+/** Places of each period's rows; all of them under the empty key where there are no periods. */
+function placesByPeriod(
+  periods: readonly string[] | undefined,
+  kept: Int32Array,
+): ReadonlyMap<string, Int32Array> {
+  if (periods === undefined) return new Map([['', kept.map((_, at) => at)]]);
+  const members = new Map<string, number[]>();
+  for (const [at, row] of kept.entries()) {
+    const period = periods[row] ?? '';
+    const known = members.get(period);
+    if (known === undefined) members.set(period, [at]);
+    else known.push(at);
+  }
+  return new Map([...members].map(([period, places]) => [period, Int32Array.from(places)]));
 }

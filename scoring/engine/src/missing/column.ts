@@ -14,10 +14,7 @@ export function available(column: Column): number[];
 export function available(column: Figures): Figures;
 export function available(column: Column | Figures): number[] | Figures;
 export function available(column: Column | Figures): number[] | Figures {
-  if (column instanceof Float64Array) {
-    const known = column.filter((value) => !Number.isNaN(value));
-    return known.length === column.length ? column : known;
-  }
+  if (column instanceof Float64Array) return withoutGaps(column);
   return column.filter((value) => value !== null).map(finite);
 }
 
@@ -43,7 +40,24 @@ export function figuresOf(column: Column): Figures {
 
 /** Packed figures as a column. */
 export function columnOf(figures: Figures): (number | null)[] {
-  return Array.from(figures, (value) => (Number.isNaN(value) ? null : value));
+  const column: (number | null)[] = [];
+  for (const value of figures) column.push(Number.isNaN(value) ? null : value);
+  return column;
+}
+
+/** Packed figures without their gaps; the same ones where they have none. */
+function withoutGaps(figures: Figures): Figures {
+  let count = 0;
+  for (const value of figures) if (!Number.isNaN(value)) count += 1;
+  if (count === figures.length) return figures;
+  const known = new Float64Array(count);
+  let at = 0;
+  for (const value of figures) {
+    if (Number.isNaN(value)) continue;
+    known[at] = value;
+    at += 1;
+  }
+  return known;
 }
 
 function finite(value: number): number {

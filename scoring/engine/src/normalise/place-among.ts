@@ -1,3 +1,5 @@
+import { available } from '../missing/column';
+
 /** How many of ascending values are below a value; by halves, so that a million cost twenty looks. */
 export function countBelow(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
@@ -24,5 +26,5 @@ export function countUpTo(sorted: ArrayLike<number>, value: number): number {
 
 /** The known values, ascending. */
 export function ascending(values: Float64Array): Float64Array {
-  return values.filter((value) => !Number.isNaN(value)).sort();
+  return Float64Array.from(available(values)).sort();
 }
