@@ -1,5 +1,5 @@
 import { ScoreRanking } from '@ancrage/engine/population/rank-scores';
-import { quantilesInPlace } from '@ancrage/engine/random/quantile';
+import { quantilesOf } from '@ancrage/engine/random/quantile';
 import { FIGURES, PARTS } from './population';
 import { REPLICATES_AT_ONCE, type SharedRoom } from './shared-room';
 
@@ -37,9 +37,9 @@ export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
         const place = (quarter * companies + company) * FIGURES;
         const start = (at * companies + company) * replicates;
         row.set(scores.subarray(start, start + replicates));
-        figures.set(quantilesInPlace(row, PARTS, found), place + 2);
+        figures.set(quantilesOf(row, PARTS, found), place + 2);
         row.set(ranks.subarray(company * replicates, (company + 1) * replicates));
-        figures.set(quantilesInPlace(row, PARTS, found), place + 5);
+        figures.set(quantilesOf(row, PARTS, found), place + 5);
       }
     },
 

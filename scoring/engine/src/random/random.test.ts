@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { philox } from './philox';
-import { quantileOfSorted, quantilesInPlace } from './quantile';
+import { quantileOfSorted, quantilesOf } from './quantile';
 import { streamKey } from './stream-key';
 import { modeOfMean, triangular } from './triangular';
 import { fillUniform } from './uniform-draws';
@@ -146,33 +146,50 @@ test.each([
   expect(quantileOfSorted(ascending, part)).toBeCloseTo(value, 13);
 });
 
-test('quantiles by selection are those of the sorted values, and lose no value', () => {
-  const values = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true })), {
-    minLength: 1,
-    maxLength: 60,
-  });
+/** Values of every kind of spread: few or many, tied, far apart, next to each other. */
+const spreads = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 200 }),
+  fc.array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 1, maxLength: 200 }),
+  fc.array(fc.double({ min: 1, max: 1 + 1e-13, noNaN: true }), { minLength: 40, maxLength: 90 }),
+  fc
+    .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 50, maxLength: 300 })
+    .map((values) => [...values, 1e9, -Number.MIN_VALUE]),
+  fc.array(fc.constantFrom(0, Number.MIN_VALUE, 1e308, -1e308), { minLength: 40, maxLength: 90 }),
+);
+
+test('quantiles by counting are those of the sorted values, which stay where they are', () => {
+  const parts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 });
   fc.assert(
-    fc.property(values, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (list, parts) => {
-      const finite = list.filter(Number.isFinite);
-      fc.pre(finite.length > 0);
-      parts.sort((one, other) => one - other);
-      const moved = Float64Array.from(finite);
-      const found = quantilesInPlace(moved, parts);
-      const sorted = Float64Array.from(finite).sort();
-      expect([...found]).toEqual(parts.map((part) => quantileOfSorted(sorted, part)));
-      expect(moved.sort()).toEqual(sorted);
+    fc.property(spreads, parts, (list, asked) => {
+      const values = Float64Array.from(list);
+      const sorted = values.slice().sort();
+      const found = quantilesOf(values, [0, ...asked, 1]);
+      expect([...found]).toEqual([0, ...asked, 1].map((part) => quantileOfSorted(sorted, part)));
+      expect([...values]).toEqual(list);
     }),
   );
 });
 
-test('quantiles of nothing, of a part beyond 1 or of parts that fall are refused', () => {
+test('a hundred thousand normal-looking values give their quantiles', () => {
+  const draws = new Float64Array(100_000);
+  const sums = new Float64Array(draws.length);
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    fillUniform(streamKey([name]), draws);
+    for (const [at, u] of draws.entries()) sums[at] = (sums[at] ?? 0) + u;
+  }
+  const into = new Float64Array(3);
+  expect(quantilesOf(sums, [0.05, 0.5, 0.95], into)).toBe(into);
+  const sorted = sums.slice().sort();
+  expect([...into]).toEqual([0.05, 0.5, 0.95].map((part) => quantileOfSorted(sorted, part)));
+});
+
+test('quantiles of nothing, or of a part beyond 1, are refused', () => {
   const some = Float64Array.of(3, 1, 2);
   const beyond = expect.objectContaining({ code: 'out-of-bounds' });
-  expect(() => quantilesInPlace(new Float64Array(0), [0.5])).toThrow(
+  expect(() => quantilesOf(new Float64Array(0), [0.5])).toThrow(
     expect.objectContaining({ code: 'nothing-available' }),
   );
   expect(() => quantileOfSorted(some, 1.01)).toThrow(beyond);
   expect(() => quantileOfSorted(some, -0.01)).toThrow(beyond);
-  expect(() => quantilesInPlace(some, [NaN])).toThrow(beyond);
-  expect(() => quantilesInPlace(some, [0.9, 0.1])).toThrow(beyond);
+  expect(() => quantilesOf(some, [NaN])).toThrow(beyond);
 });

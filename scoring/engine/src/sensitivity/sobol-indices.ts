@@ -1,5 +1,5 @@
 import { UndefinedFigure } from '../missing/undefined-figure';
-import { quantilesInPlace } from '../random/quantile';
+import { quantilesOf } from '../random/quantile';
 import { streamKey } from '../random/stream-key';
 import { fillUniform } from '../random/uniform-draws';
 import type { SobolRows } from './sobol-rows';
@@ -121,6 +121,6 @@ function resampled(
 
 function interval(values: readonly number[]): { low?: number; high?: number } {
   if (values.length === 0) return {};
-  const [low = NaN, high = NaN] = quantilesInPlace(Float64Array.from(values), [0.05, 0.95]);
+  const [low = NaN, high = NaN] = quantilesOf(Float64Array.from(values), [0.05, 0.95]);
   return { low, high };
 }

@@ -1,5 +1,5 @@
 import type { UnitModel } from '../model/unit-model';
-import { quantilesInPlace } from '../random/quantile';
+import { quantilesOf } from '../random/quantile';
 import type { Bands, Interval } from '../result';
 import type { NamedMethod } from '../score';
 import { drawScores, type Drawn } from './draw-scores';
@@ -30,6 +30,6 @@ export function intervalOf(
   replicates: Float64Array,
   [lowest, highest]: readonly [number, number],
 ): Interval {
-  const [low = NaN, high = NaN] = quantilesInPlace(replicates, [lowest, highest]);
+  const [low = NaN, high = NaN] = quantilesOf(replicates, [lowest, highest]);
   return { low, high };
 }
