@@ -144,7 +144,12 @@ describe('what tags cannot say is refused by dependency-cruiser', () => {
     ],
     [
       'engine-steps-do-not-know-each-other',
-      'scoring/engine/src/explain/planted.ts',
+      'scoring/engine/src/normalise/planted.ts',
+      "import '../uncertainty/bands';",
+    ],
+    [
+      'engine-steps-are-apart',
+      'scoring/engine/src/aggregate/planted.ts',
       "import '../normalise/goalposts';",
     ],
     [

@@ -1,7 +1,8 @@
 import { explainChange, type CauseChange } from '@ancrage/engine/explain/explain-change';
 import { printChange } from '@ancrage/engine/explain/print-change';
 import type { DeclaredLine, QuarterInput } from '@ancrage/engine/quarter-input';
-import { score, type NamedMethod } from '@ancrage/engine/score';
+import type { NamedMethod } from '@ancrage/engine/method/named-method';
+import { score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ALL_ZERO, drawnLines, inputOf, lineOf, QUICK, SIZE } from './drawn-company';

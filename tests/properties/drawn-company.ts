@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { methodHash } from '@ancrage/engine/method/method-hash';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
 import type { DeclaredAnswer, DeclaredLine, QuarterInput } from '@ancrage/engine/quarter-input';
-import type { NamedMethod } from '@ancrage/engine/score';
+import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import fc from 'fast-check';
 
 const document: unknown = JSON.parse(

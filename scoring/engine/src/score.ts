@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from './engine-version';
 import { explainParts } from './explain/parts';
 import { roundHalfAway } from './explain/largest-remainder';
 import type { Method } from './method/method';
+import type { NamedMethod } from './method/named-method';
 import { completeness, type Completeness } from './missing/completeness';
 import { leafPoints, valueIndicators, type ValuedIndicator } from './model/indicator-value';
 import { modelUnit, type UnitModel } from './model/unit-model';
@@ -18,12 +19,6 @@ import { drawBands } from './uncertainty/bands';
 import { settledSign } from './uncertainty/settled-sign';
 
 export { ENGINE_VERSION };
-
-/** A method together with the hash that names it, computed once by the caller. */
-export interface NamedMethod {
-  readonly document: Method;
-  readonly hash: string;
-}
 
 /** Identifies the inputs of a score: equal digests, equal scores. */
 export function inputDigest(input: QuarterInput): string {

@@ -1,4 +1,4 @@
-import { shapleyValues } from '../explain/shapley';
+import { shapleyValues } from '../shapley';
 import { isLeaf, type Branch, type TreeNode } from '../method/method';
 import { isAdditive, pointMean } from './point-mean';
 

@@ -1,4 +1,4 @@
-import { shapleyValues, SHAPLEY_MOST_PLAYERS } from '../explain/shapley';
+import { shapleyValues, SHAPLEY_MOST_PLAYERS } from '../shapley';
 import type { TableMethod } from '../method/method';
 import { isBranch } from '../method/tree-shape';
 import { UndefinedFigure } from '../missing/undefined-figure';

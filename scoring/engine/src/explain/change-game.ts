@@ -7,7 +7,7 @@ import { normaliseByGoalposts } from '../normalise/goalposts';
 import { expectedEvidence } from '../quantity/effective-quantity';
 import { boundedFigure } from '../quantity/size';
 import type { QuarterInput } from '../quarter-input';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { causeBit, QUANTITY_MASKS, type Cause } from './causes';
 import { changeCells, type Amounts, type ChangeCell } from './change-cells';
 

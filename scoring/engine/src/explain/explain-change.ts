@@ -1,6 +1,6 @@
 import { CAUSES, type Cause } from './causes';
 import { ChangeGame, type ChangeSubject, type Effect, type Scored } from './change-game';
-import { shapleyValues } from './shapley';
+import { shapleyValues } from '../shapley';
 
 /** One entry of a cause. */
 export interface ChangeEntry extends ChangeSubject {

@@ -1,7 +1,7 @@
 import type { UnitModel } from '../model/unit-model';
 import { quantilesOf } from '../random/quantile';
 import type { Bands, Interval } from '../result';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { drawScores, type Drawn } from './draw-scores';
 
 /** The intervals of a score, with the replicates of the total one in their order. */

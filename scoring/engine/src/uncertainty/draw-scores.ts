@@ -2,7 +2,7 @@ import { signedScore } from '../aggregate/root-map';
 import type { UnitModel } from '../model/unit-model';
 import { valueIndicator } from '../model/indicator-value';
 import { expectedEvidence } from '../quantity/effective-quantity';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { drawPoints, fillValues, quantitiesByGrade } from './draw-points';
 import { drawTree } from './draw-tree';
 import { evidenceDraws, type EvidenceDraws } from './evidence-draws';

@@ -1,6 +1,6 @@
 import { isAdditive } from '../aggregate/point-mean';
 import { isLeaf, type Branch, type Method, type TreeNode } from '../method/method';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { methodDraws, nodeId } from './method-draws';
 import { Remembered } from './remembered';
 

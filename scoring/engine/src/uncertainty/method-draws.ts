@@ -1,7 +1,7 @@
 import { isLeaf, type Indicator, type Method, type TreeNode } from '../method/method';
 import { streamKey } from '../random/stream-key';
 import { fillUniform } from '../random/uniform-draws';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { Remembered } from './remembered';
 
 /** Replicates of an indicator's two drawn goalposts; the floor is not drawn. */

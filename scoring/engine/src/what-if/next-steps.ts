@@ -13,7 +13,7 @@ import { modelUnit, type UnitModel } from '../model/unit-model';
 import { expectedEvidence } from '../quantity/effective-quantity';
 import { EVIDENCE_GRADES, type EvidenceGrade, type QuarterInput } from '../quarter-input';
 import type { Interval } from '../result';
-import type { NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
 import { drawScores } from '../uncertainty/draw-scores';
 import { simulatedFactor, type Change } from './apply-change';
 import { changeModel } from './change-model';

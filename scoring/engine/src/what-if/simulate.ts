@@ -1,6 +1,7 @@
 import type { QuarterInput } from '../quarter-input';
 import type { Interval, ScoreResult } from '../result';
-import { scoreWithDraws, type NamedMethod } from '../score';
+import type { NamedMethod } from '../method/named-method';
+import { scoreWithDraws } from '../score';
 import { intervalOf } from '../uncertainty/bands';
 import { applyChange, type Change } from './apply-change';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { methodHash } from '@ancrage/engine/method/method-hash';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
-import type { NamedMethod } from '@ancrage/engine/score';
+import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import type { DataSource } from 'typeorm';
 
 const METHOD_FILE = join(__dirname, '../../../methods/method-v1.json');

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { latestClosedQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import type { ScoreResult } from '@ancrage/engine/result';
-import type { NamedMethod } from '@ancrage/engine/score';
+import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import type { DataSource } from 'typeorm';
 import { territorySnapshot, type TerritoryUnits } from './territory-snapshot';
 

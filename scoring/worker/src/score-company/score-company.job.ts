@@ -6,7 +6,7 @@ import {
   shiftQuarter,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
-import type { NamedMethod } from '@ancrage/engine/score';
+import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import { keepScores, type ScoreToKeep } from '@ancrage/ledger/keep-score';
 import { booksAsKnown, readHistory, type Books, type History } from '@ancrage/ledger/read-as-known';
 import type { DataSource } from 'typeorm';

@@ -1,4 +1,4 @@
-import { UndefinedFigure } from '../missing/undefined-figure';
+import { UndefinedFigure } from './missing/undefined-figure';
 
 /** The work doubles with each player: 2^16 values are a moment, 2^25 are not. */
 export const SHAPLEY_MOST_PLAYERS = 16;
