@@ -45,7 +45,7 @@ describe('the dossier of a company’s own score', () => {
     expect(french.status).toBe(409);
     expect(french.body.code).toBe('score.being_counted');
     const english = await session.inLanguage('en').get<ProblemBody>(route(LAST_QUARTER));
-    expect(english.body.detail).toContain('being counted');
+    expect(english.body.errors?.[0]?.detail).toContain('being counted');
     await grounds.worker.start();
   });
 
