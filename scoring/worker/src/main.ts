@@ -3,6 +3,7 @@ import {
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
+import { compileDraws } from '@ancrage/engine/random/uniform-draws';
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import { checkRole } from '@ancrage/database/check-role';
 import { connect } from '@ancrage/database/connect';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const source = await connect({ url: config.databaseUrl, application: 'ancrage-worker' });
   await checkRole(source);
+  compileDraws();
   const method = await publishedMethod(source);
   const queues = await connectQueues({
     redisUrl: config.redisUrl,
