@@ -251,14 +251,20 @@ test('indicators with few distinct values can be left out; five of each are show
   expect(() => strengthsAndWeaknesses(profile, 4)).toThrow(code('out-of-bounds'));
 });
 
+test('where less is better the least is a strength, and its own value is shown', () => {
+  const columns = [{ id: 'waste', direction: -1 as const, values: [1, 5, 9] }];
+  const standing = { id: 'waste', rank: 1, of: 3, value: 1 };
+  expect(strengthsAndWeaknesses(columns, 0).strengths).toEqual([standing]);
+});
+
 test('ranks go from the highest, ties take the smallest, and missing has none', () => {
   expect([...rankDescending(Float64Array.of(5, 9, 5, NaN, 1))]).toEqual([2, 1, 2, NaN, 4]);
 });
 
 test('what is removed is weighed by how far the ranks move without it', () => {
-  const found = removeOne(['much', 'nothing', 'all'], Float64Array.of(3, 2, 1), (element) => {
+  const found = removeOne(['much', 'nothing', 'all'], Float64Array.of(1, 2, 3), (element) => {
     if (element === 'all') throw new UndefinedFigure('nothing-available', 'no indicator is left');
-    return element === 'much' ? Float64Array.of(1, 2, 3) : Float64Array.of(9, 8, 7);
+    return element === 'much' ? Float64Array.of(3, 2, 1) : Float64Array.of(1, 2, 3);
   });
   expect(found).toEqual([
     { id: 'much', rankShift: 4 / 3 },

@@ -1,7 +1,6 @@
 import type { Figures } from '../missing/column';
-import { UndefinedFigure } from '../missing/undefined-figure';
-import { rankDescending } from './rank-descending';
 import { meanRankShift } from './rank-shift';
+import { unlessUndefined } from './unless-undefined';
 
 /** How much the ranks move when one element is taken out. */
 export interface Removal {
@@ -12,31 +11,18 @@ export interface Removal {
 
 /**
  * Takes out each element in turn (COINr `remove_elements`, which sets its weight to 0): the more the
- * ranks move, the more it decides. Where nothing can be scored without it, nothing comes back for it.
+ * ranks move, the more it decides. Where nothing can be ranked without it, its shift is null.
  *
- * @param without scores of the same units, in the same order, without one element
+ * @param ranksWithout ranks of the same units, in the same order, without one element
  */
 export function removeOne(
   elements: readonly string[],
-  nominal: Figures,
-  without: (element: string) => Figures,
-  ranking: (scores: Figures) => Figures = rankDescending,
+  ranks: Figures,
+  ranksWithout: (element: string) => Figures,
 ): Removal[] {
-  const ranks = ranking(nominal);
   return elements.map((id) => {
-    const shift = meanRankShift(
-      ranksWithout(() => ranking(without(id))),
-      ranks,
-    );
+    const left = unlessUndefined(() => ranksWithout(id));
+    const shift = left === null ? NaN : meanRankShift(left, ranks);
     return { id, rankShift: Number.isNaN(shift) ? null : shift };
   });
-}
-
-function ranksWithout(rank: () => Figures): Figures {
-  try {
-    return rank();
-  } catch (error) {
-    if (error instanceof UndefinedFigure) return new Float64Array(0);
-    throw error;
-  }
 }

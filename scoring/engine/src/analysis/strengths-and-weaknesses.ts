@@ -13,6 +13,11 @@ export interface Standing {
   readonly value: number;
 }
 
+/** A column, and whether more of it is better (1, unless said) or less (−1). */
+export interface DirectedColumn extends NamedColumn {
+  readonly direction?: 1 | -1;
+}
+
 /** What is shown of a unit's standings. */
 export interface StandingLimits {
   /** How many strengths and how many weaknesses; 5 of each unless said. */
@@ -23,21 +28,22 @@ export interface StandingLimits {
 
 /**
  * The indicators on which a unit ranks best, and those on which it ranks worst, the worst first
- * (COINr `get_str_weak`); of equal ranks the first indicator. Columns are such that more is better.
+ * (COINr `get_str_weak`); of equal ranks the first indicator.
  */
 export function strengthsAndWeaknesses(
-  columns: readonly NamedColumn[],
+  columns: readonly DirectedColumn[],
   unit: number,
   { most = 5, leastDistinct = 0 }: StandingLimits = {},
 ): { readonly strengths: readonly Standing[]; readonly weaknesses: readonly Standing[] } {
-  const standings = columns.flatMap(({ id, values }) => {
+  const standings = columns.flatMap(({ id, values, direction = 1 }) => {
     if (!(unit in values)) throw new UndefinedFigure('out-of-bounds', `there is no unit ${unit}`);
     const figures = values instanceof Float64Array ? values : figuresOf(values);
     const known = figures.filter((value) => !Number.isNaN(value));
     const value = figures[unit] ?? NaN;
     const distinct = new Set(known).size / known.length;
     if (Number.isNaN(value) || distinct < leastDistinct) return [];
-    return [{ id, rank: rankDescending(figures)[unit] ?? NaN, of: known.length, value }];
+    const rank = rankDescending(figures.map((figure) => figure * direction))[unit] ?? NaN;
+    return [{ id, rank, of: known.length, value }];
   });
   return {
     strengths: [...standings].sort((one, other) => one.rank - other.rank).slice(0, most),

@@ -1,3 +1,4 @@
+import { unlessUndefined } from '../analysis/unless-undefined';
 import type { Figures } from '../missing/column';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { drawPoints } from './design';
@@ -61,16 +62,6 @@ export function mergeReplicates(parts: readonly Replicates[]): Replicates {
     ranks: joined(ordered.map(({ ranks }) => ranks)),
     failed: ordered.flatMap(({ failed }) => failed),
   };
-}
-
-/** What a run gives, or null where it is undefined; any other error is a fault, and goes on. */
-export function unlessUndefined<Result>(run: () => Result): Result | null {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof UndefinedFigure) return null;
-    throw error;
-  }
 }
 
 function joined(parts: readonly Figures[]): Figures {

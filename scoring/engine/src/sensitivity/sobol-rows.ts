@@ -1,7 +1,7 @@
+import { unlessUndefined } from '../analysis/unless-undefined';
 import { UndefinedFigure } from '../missing/undefined-figure';
 import { drawPoints } from './design';
 import type { RunSpan, Sampling } from './design';
-import { unlessUndefined } from './replicates';
 
 /** The one figure whose variance is explained; an `UndefinedFigure` means that the run failed. */
 export type Output = (point: readonly number[]) => number;
