@@ -9,9 +9,13 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value);
 }
 
-/** A score or a change: always signed, with the true minus sign; 0 has none. */
+/**
+ * A score or a change: always signed, with the true minus sign; 0 has none. All decimals are
+ * written, so that figures which add stand under each other.
+ */
 export function formatSigned(value: number, language: Language, decimals = 0): string {
   return new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   })
