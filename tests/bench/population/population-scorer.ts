@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
-import { fillUnitScores, type EvidencedValue } from '@ancrage/engine/population/fill-unit-scores';
+import type { EvidencedValue } from '@ancrage/engine/population/fill-unit-scores';
+import { scoreUnits } from '@ancrage/engine/population/score-units';
 import { EVIDENCE_GRADES } from '@ancrage/engine/quarter-input';
 import { streamKey } from '@ancrage/engine/random/stream-key';
 import { fillUniform } from '@ancrage/engine/random/uniform-draws';
@@ -19,8 +20,9 @@ export function openScorer(room: SharedRoom) {
     const leaves = leafDraws(named, new Set(), drawn, count);
     return indicators.map((id) => leaves.get(id) ?? null);
   };
-  const leaves = leavesOf(true, told.replicates);
-  const atExpected = leavesOf(false, 1);
+  const { balance } = method.root;
+  const score = scoreUnits(leavesOf(true, told.replicates), balance, told.replicates);
+  const scoreOnce = scoreUnits(leavesOf(false, 1), balance, 1);
   const expected = EVIDENCE_GRADES.map((name) => {
     const { ratio, incentive } = method.evidence.grades[name] ?? NO_GRADE;
     return Float64Array.of(ratio.expected * incentive);
@@ -42,12 +44,12 @@ export function openScorer(room: SharedRoom) {
       });
       const start = (at * told.companies + company) * told.replicates;
       const target = scores.subarray(start, start + told.replicates);
-      fillUnitScores(target, values, leaves, method.root.balance);
+      score(target, values);
       const plainly = values.map(({ value }, indicator) => ({
         value,
         evidence: expected[grade[row * indicators.length + indicator] ?? 0] ?? one,
       }));
-      fillUnitScores(one, plainly, atExpected, method.root.balance);
+      scoreOnce(one, plainly);
       figures[row * FIGURES] = one[0] ?? NaN;
     }
   };

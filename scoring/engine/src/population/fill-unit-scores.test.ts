@@ -10,6 +10,7 @@ import { valuesToPoints } from '../uncertainty/draw-points';
 import { leafDraws } from '../uncertainty/leaf-draws';
 import { methodDraws } from '../uncertainty/method-draws';
 import { fillUnitScores } from './fill-unit-scores';
+import { scoreUnits } from './score-units';
 
 const DOCUMENT: unknown = JSON.parse(
   readFileSync(join(__dirname, '../../../methods/method-v1.json'), 'utf8'),
@@ -98,4 +99,29 @@ test('a negative or endless amount is refused', () => {
     const values = indicators.map(() => ({ value, evidence: Float64Array.of(1) }));
     expect(() => fillUnitScores(new Float64Array(1), values, lines, root.balance)).toThrow(refused);
   }
+});
+
+test('compiled, the scores have the same digits', () => {
+  fc.assert(
+    fc.property(shares, evidence, fc.integer({ min: 1, max: COUNT }), (given, drawn, count) => {
+      const applicable = new Set(
+        indicators.filter((_, at) => given[at] !== null).map(({ id }) => id),
+      );
+      const leaves = leavesOf(applicable, true, count);
+      const values = indicators.map(({ goalposts }, at) => ({
+        value: (given[at] ?? 0) * goalposts.target,
+        evidence: Float64Array.from(drawn.slice(0, count)),
+      }));
+      const byScript = new Float64Array(count);
+      fillUnitScores(byScript, values, leaves, root.balance);
+      const compiled = new Float64Array(count);
+      const score = scoreUnits(leaves, root.balance, count);
+      score(
+        compiled,
+        [...values].reverse().map((value) => ({ ...value, value: 1 })),
+      );
+      score(compiled, values);
+      expect(compiled).toEqual(byScript);
+    }),
+  );
 });

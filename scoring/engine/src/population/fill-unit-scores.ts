@@ -29,13 +29,17 @@ export function fillUnitScores(
     const leaf = leaves[at] ?? null;
     const indicator = indicators[at];
     if (leaf === null || indicator === undefined) continue;
-    if (!(indicator.value >= 0 && indicator.value < Infinity)) {
-      throw new UndefinedFigure('out-of-bounds', `${indicator.value} is no amount`);
-    }
+    checkAmount(indicator.value);
     // Nothing earns nothing, under whatever evidence and goalposts.
     if (indicator.value > 0) addEarned(scores, indicator.value, indicator.evidence, leaf);
   }
   for (let replicate = 0; replicate < scores.length; replicate += 1) {
     scores[replicate] = signedScore(scores[replicate] ?? NaN, balance);
   }
+}
+
+/** @throws UndefinedFigure where a value before evidence is negative or not finite. */
+export function checkAmount(value: number): void {
+  if (value >= 0 && value < Infinity) return;
+  throw new UndefinedFigure('out-of-bounds', `${value} is no amount`);
 }

@@ -1,15 +1,10 @@
+import { compiledLoop } from '../compiler';
 import { powerOfTwo } from '../elementary/words';
 import { COMPILED_DRAWS } from './compiled-draws';
 import { philox } from './philox';
 import type { StreamKey } from './stream-key';
 
 const UNIT = powerOfTwo(-53);
-
-/** What of WebAssembly is used; the engine's own types know neither Node nor a browser. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: CompiledDraws };
-};
 
 interface CompiledDraws {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -26,12 +21,8 @@ let compiled: CompiledDraws | null = null;
  * WebAssembly is missing or forbidden (a page's security policy); the draws are then made as before.
  */
 export function compileDraws(): boolean {
-  try {
-    compiled ??= new WebAssembly.Instance(new WebAssembly.Module(COMPILED_DRAWS)).exports;
-  } catch {
-    return false;
-  }
-  return true;
+  compiled ??= compiledLoop<CompiledDraws>(COMPILED_DRAWS);
+  return compiled !== null;
 }
 
 /**
