@@ -11,7 +11,10 @@ const unit = jest.projects.find(({ displayName }) => displayName === 'unit');
 export default {
   ...unit,
   displayName: undefined,
-  testMatch: ['<rootDir>/scoring/engine/**/*.test.ts', '<rootDir>/tests/golden/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/scoring/engine/**/*.test.ts',
+    '<rootDir>/tests/{golden,properties}/**/*.test.ts',
+  ],
   moduleNameMapper: { '^@ancrage/engine/(.*)$': '<rootDir>/scoring/engine/src/$1.ts' },
   testEnvironment: join(import.meta.dirname, 'first-failure-environment.mjs'),
   setupFilesAfterEnv: [join(import.meta.dirname, 'fewer-runs.mjs')],
