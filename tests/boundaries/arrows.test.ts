@@ -30,6 +30,7 @@ const FOLDERS: Record<string, { folder: string; door?: string }> = {
   demo: { folder: 'infra/demo', door: 'accounts' },
   api: { folder: 'api' },
   worker: { folder: 'scoring/worker' },
+  cli: { folder: 'scoring/cli' },
   web: { folder: 'web' },
   launcher: { folder: 'infra/launcher', door: 'free-port' },
 };

@@ -3,11 +3,6 @@ export class PointerToNothing extends Error {
   override readonly name = 'PointerToNothing';
 }
 
-/** The value at a pointer; undefined where its place exists and is empty. */
-export function valueAtPointer(document: unknown, pointer: string): unknown {
-  return stepsOf(pointer).reduce(stepInto, document);
-}
-
 /**
  * The document with another value at a pointer. Only what lies on the way is copied, and a field that
  * is absent may be given: an alternative to what is left out is still an alternative.
@@ -38,11 +33,6 @@ function replaced(
   const record = here as Readonly<Record<string, unknown>>;
   if (further.length > 0 && !Object.hasOwn(record, step)) throw nothing(pointer, step);
   return { ...record, [step]: replaced(record[step], further, value, pointer) };
-}
-
-function stepInto(here: unknown, step: string): unknown {
-  if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
-  return (here as Readonly<Record<string, unknown>>)[step];
 }
 
 function stepsOf(pointer: string): string[] {

@@ -43,12 +43,6 @@ export function extent(column: Column | Figures): { readonly min: number; readon
   return { min, max };
 }
 
-/** `numerator / denominator`; refused with its reason where the denominator has no use. */
-export function quotient(numerator: number, denominator: number, of: string): number {
-  if (denominator === 0) throw new UndefinedFigure('zero-denominator', `${of} is zero`);
-  return numerator / denominator;
-}
-
 /** max − min, refused where all values are equal: nothing can be placed on such a scale. */
 export function rangeBetween(min: number, max: number): number {
   const range = max - min;
