@@ -9,8 +9,9 @@ export default {
   mutate: [
     'scoring/engine/src/**/*.ts',
     '!scoring/engine/src/**/*.test.ts',
-    // A table of published numbers: no code.
+    // A table of published numbers and compiled bytes: no code.
     '!scoring/engine/src/random/joe-kuo-numbers.ts',
+    '!scoring/engine/src/**/compiled-*.ts',
   ],
   testRunner: 'jest',
   jest: { configFile: 'infra/mutation/jest.config.mjs', enableFindRelatedTests: true },
