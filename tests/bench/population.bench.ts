@@ -46,6 +46,8 @@ test(
     rmSync(folder, { recursive: true });
     const seconds = (who: keyof (typeof laps)[number]) =>
       median(laps.map((lap) => lap[who].seconds));
+    const processor = (who: keyof (typeof laps)[number]) =>
+      median(laps.map((lap) => lap[who].processorSeconds));
     await record(`${COMPANIES} companies × ${QUARTERS} quarters × ${REPLICATES} replicates`, {
       'numpy (s)': seconds('numpy'),
       [`engine, ${THREADS} threads (s)`]: seconds('engine'),
@@ -54,6 +56,9 @@ test(
       'engine ÷ numpy in as many threads': seconds('engine') / seconds('numpyInThreads'),
       'engine, 1 thread (s)': seconds('engineAlone'),
       'engine ÷ numpy, 1 thread each': seconds('engineAlone') / seconds('numpy'),
+      'numpy, processor (s)': processor('numpy'),
+      'engine, processor (s)': processor('engineAlone'),
+      'engine ÷ numpy, processor': processor('engineAlone') / processor('numpy'),
       'memory of numpy (MB)': median(laps.map(({ numpy }) => numpy.peakMb)),
       'memory of the engine (MB)': median(laps.map(({ engine }) => engine.peakMb)),
       'scores apart at most (points × 10⁻⁹)': far.scores * 1e9,

@@ -3,11 +3,16 @@ import { quantilesOf } from '@ancrage/engine/random/quantile';
 import { FIGURES, PARTS } from './population';
 import { REPLICATES_AT_ONCE, type SharedRoom } from './shared-room';
 
+interface Column {
+  readonly scores: Float64Array;
+  readonly ranks: Int32Array;
+}
+
 /** Ranks the companies within each replicate, and gives each company its quantiles. */
 export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
   const { companies, replicates } = told;
   const ranking = new ScoreRanking(companies);
-  const columns = Array.from({ length: REPLICATES_AT_ONCE }, () => ({
+  const columns = Array.from({ length: REPLICATES_AT_ONCE }, (): Column => ({
     scores: new Float64Array(companies),
     ranks: new Int32Array(companies),
   }));
@@ -18,17 +23,20 @@ export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
   return {
     /** Some replicates of the quarter at this place among those in hand. */
     rankReplicates(at: number, first: number, end: number) {
-      columns.slice(0, end - first).forEach((column, beside) => {
-        let from = at * companies * replicates + first + beside;
-        for (let company = 0; company < companies; company += 1, from += replicates) {
-          column.scores[company] = scores[from] ?? NaN;
+      const some = columns.slice(0, end - first);
+      let from = at * companies * replicates + first;
+      for (let company = 0; company < companies; company += 1, from += replicates) {
+        for (let beside = 0; beside < some.length; beside += 1) {
+          (some[beside] as Column).scores[company] = scores[from + beside] as number;
         }
-        ranking.rank(column.scores, column.ranks);
-        let to = first + beside;
-        for (let company = 0; company < companies; company += 1, to += replicates) {
-          ranks[to] = column.ranks[company] ?? 0;
+      }
+      for (const column of some) ranking.rank(column.scores, column.ranks);
+      let to = first;
+      for (let company = 0; company < companies; company += 1, to += replicates) {
+        for (let beside = 0; beside < some.length; beside += 1) {
+          ranks[to + beside] = (some[beside] as Column).ranks[company] as number;
         }
-      });
+      }
     },
 
     /** The quantiles of some companies in a quarter whose ranks are known. */

@@ -28,7 +28,8 @@ export const PARTS: readonly number[] = [0.05, 0.5, 0.95];
 /** What one run tells on its standard output. */
 export interface Told {
   readonly seconds: number;
-  readonly drawSeconds: number;
+  /** Of all threads together: what other programs leave untouched. */
+  readonly processorSeconds: number;
   readonly peakMb: number;
 }
 

@@ -316,6 +316,7 @@ def main(folder, threads):
         json.dumps(
             {
                 "seconds": done - started,
+                "processorSeconds": time.process_time(),
                 "drawSeconds": drawn - started,
                 "peakMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
                 "python": sys.version.split()[0],

@@ -14,7 +14,8 @@ async function main(folder: string, threads: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   writeFileSync(join(folder, FILES.engine), room.figures);
   const peakMb = process.resourceUsage().maxRSS / 1024;
-  const answer: Omit<Told, 'drawSeconds'> = { seconds, peakMb };
+  const { user, system } = process.cpuUsage();
+  const answer: Told = { seconds, processorSeconds: (user + system) / 1e6, peakMb };
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 
@@ -29,10 +30,18 @@ function openRoom(folder: string, told: Population, threads: number): SharedRoom
     denominator: readFloats(join(folder, FILES.denominator)),
     grade: readShared(join(folder, FILES.grade)),
     scores: new Float64Array(shared(8 * QUARTERS_AT_ONCE * companies * replicates)),
-    ranks: new Int32Array(shared(4 * companies * replicates)),
+    ranks: roomForRanks(companies, replicates),
     figures: new Float64Array(shared(8 * quarters * companies * FIGURES)),
     progress: new Int32Array(shared(4 * (phases + 2))),
   };
+}
+
+/** Half the memory where no rank needs more. */
+function roomForRanks(companies: number, replicates: number): Uint16Array | Int32Array {
+  const cells = companies * replicates;
+  return companies < 2 ** 16
+    ? new Uint16Array(shared(2 * cells))
+    : new Int32Array(shared(4 * cells));
 }
 
 function runThread(room: SharedRoom): Promise<void> {

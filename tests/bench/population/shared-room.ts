@@ -23,7 +23,7 @@ export interface SharedRoom {
   /** Replicates of the scores of the quarters in hand, by quarter and company. */
   readonly scores: Float64Array;
   /** Replicates of the ranks of one quarter, by company. */
-  readonly ranks: Int32Array;
+  readonly ranks: Uint16Array | Int32Array;
   readonly figures: Float64Array;
   /** How far each phase has come; the last two words are the barrier's. */
   readonly progress: Int32Array;
