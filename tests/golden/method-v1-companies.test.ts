@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { methodHash } from '@ancrage/engine/method/method-hash';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
@@ -10,12 +10,16 @@ interface Case {
   readonly quarters: readonly string[];
   readonly tolerance: number;
   readonly input: {
+    readonly name: string;
     readonly size: Readonly<Record<string, number>>;
     readonly lines: readonly {
       readonly indicator: string;
       readonly kind: string;
       readonly quantity: readonly number[];
       readonly grade: string;
+      readonly equivalence?: number;
+      readonly additionality?: number;
+      readonly condition?: number;
     }[];
   };
   readonly expected: readonly {
@@ -28,9 +32,11 @@ interface Case {
   }[];
 }
 
-const golden = JSON.parse(
-  readFileSync(join(__dirname, '19-method-v1-company-a.json'), 'utf8'),
-) as Case;
+/** Every case of a company under method v1 that stands in this folder. */
+const CASES = readdirSync(__dirname)
+  .filter((name) => /^\d+-method-v1-.*\.json$/.test(name))
+  .map((name) => [name, JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as Case] as const);
+
 const document: unknown = JSON.parse(
   readFileSync(join(__dirname, '../../scoring/methods/method-v1.json'), 'utf8'),
 );
@@ -43,21 +49,45 @@ const GRADES: Record<string, EvidenceGrade> = {
   A: 'audited',
 };
 
-/** A kind of the published method that feeds the indicator alone, and how it says a quantity. */
-const KINDS: Record<string, [kind: string, measures: (quantity: number) => Record<string, number>]> =
-  {
-    M1: ['meetingRoom', (quantity) => ({ areaM2: quantity, hours: 1 })],
-    H1: ['skillsPatronage', (quantity) => ({ hours: quantity })],
-    H2: ['participants', (quantity) => ({ people: quantity })],
-    S1: ['regionalDeposit', (quantity) => ({ amountEur: quantity })],
-    S2: ['solidarityFund9010', (quantity) => ({ amountEur: quantity })],
-    F1: ['localProducts', (quantity) => ({ amountEur: quantity })],
-    F2: ['localProducts', (quantity) => ({ lowCarbonEur: quantity })],
-    F3: ['localProducts', (quantity) => ({ inclusiveEur: quantity })],
-    C1: ['culturePatronage', (quantity) => ({ amountEur: quantity })],
-    C2: ['cultureHours', (quantity) => ({ hours: quantity })],
-    C3: ['openDoors', (quantity) => ({ people: quantity })],
-  };
+/** How a quantity of each indicator is said in the measures of its kinds. */
+const MEASURES: Record<string, (quantity: number) => Record<string, number>> = {
+  M1: (quantity) => ({ areaM2: quantity, hours: 1 }),
+  H1: (quantity) => ({ hours: quantity }),
+  H2: (quantity) => ({ people: quantity }),
+  S1: (quantity) => ({ amountEur: quantity }),
+  S2: (quantity) => ({ amountEur: quantity }),
+  F1: (quantity) => ({ amountEur: quantity }),
+  F2: (quantity) => ({ lowCarbonEur: quantity }),
+  F3: (quantity) => ({ inclusiveEur: quantity }),
+  C1: (quantity) => ({ amountEur: quantity }),
+  C2: (quantity) => ({ hours: quantity }),
+  C3: (quantity) => ({ people: quantity }),
+};
+
+/** A kind of the published method that feeds the indicator with this coefficient of equivalence. */
+function kindOf(indicator: string, equivalence: number): string {
+  const { kinds, equivalence: coefficients, additionality } = method.document;
+  const found = Object.entries(kinds).find(([, { feeds }]) =>
+    feeds.some(
+      (feed) =>
+        feed.indicator === indicator &&
+        coefficients[feed.equivalence]?.value === equivalence &&
+        feed.additionality.every((name) => 'values' in (additionality[name] ?? {})),
+    ),
+  );
+  if (!found) throw new Error(`No kind feeds ${indicator} with the coefficient ${equivalence}.`);
+  return found[0];
+}
+
+/** The answers to a kind's questions that give a coefficient of additionality. */
+function answersFor(additionality: number): Record<string, string | boolean> {
+  const { ownTime } = method.document.additionality;
+  const values = ownTime && 'values' in ownTime ? Object.entries(ownTime.values) : [];
+  if (additionality === 1) return {};
+  const found = values.find(([, value]) => value === additionality);
+  if (!found) throw new Error(`No answer gives the additionality ${additionality}.`);
+  return { ownTime: found[0] };
+}
 
 const QUARTER_DAYS: Record<string, [first: string, last: string]> = {
   Q1: ['01-01', '03-31'],
@@ -71,17 +101,16 @@ function linesOf({ input, quarters }: Case): DeclaredLine[] {
     quarters.map((quarter, position) => {
       const [year = '', name = ''] = quarter.split('-');
       const [first, last] = QUARTER_DAYS[name] ?? ['', ''];
-      const [kind, measures] = KINDS[line.indicator] ?? ['', () => ({})];
       return {
-        id: `${line.kind} ${quarter}`,
-        commitment: line.kind,
+        id: `${line.indicator} ${line.kind} ${quarter}`,
+        commitment: `${line.indicator} ${line.kind}`,
         resource: null,
-        kind: line.kind.startsWith('car park') ? 'carPark' : kind,
+        kind: kindOf(line.indicator, line.equivalence ?? 1),
         from: `${year}-${first}`,
         to: `${year}-${last}`,
-        measures: measures(line.quantity[position] ?? 0),
-        priceRatio: 0,
-        qualifiers: {},
+        measures: MEASURES[line.indicator]?.(line.quantity[position] ?? 0) ?? {},
+        priceRatio: 1 - (line.condition ?? 1),
+        qualifiers: answersFor(line.additionality ?? 1),
         grades: [
           { grade: GRADES[line.grade.charAt(position)] ?? 'declared', share: 1, provenOn: null },
         ],
@@ -93,13 +122,13 @@ function linesOf({ input, quarters }: Case): DeclaredLine[] {
 }
 
 // Source: ../shared/conformance/19-method-v1-company-a.json, an independent exact computation.
-describe('company A under method v1 gives the published figures', () => {
+describe.each(CASES)('%s gives the published figures', (_, golden) => {
   test.each(golden.expected.map((expected) => [expected.quarter, expected] as const))(
     '%s',
     (quarter, expected) => {
       const result = score(
         {
-          unit: 'A',
+          unit: golden.input.name,
           quarter,
           openUntil: null,
           observedFrom: '2024-Q4',
