@@ -99,6 +99,37 @@ test('varimax turns: each row keeps its length, and two clean factors are found 
   });
 });
 
+test('varimax leaves the middle between two clean factors, where its slope is 0', () => {
+  const turned = varimax([
+    [0.6, 0.6],
+    [0.8, 0.8],
+    [0.5, -0.5],
+  ]);
+  for (const row of turned) expect(Math.min(...row.map(Math.abs))).toBeCloseTo(0, 12);
+});
+
+test('no other turn of two factors spreads their squared loadings more', () => {
+  const loading = fc.integer({ min: -99, max: 99 }).filter((value) => value !== 0);
+  const rows = fc.array(fc.tuple(loading, loading), { minLength: 2, maxLength: 8 });
+  const spreadOf = (turned: readonly (readonly number[])[]): number => {
+    const lengths = turned.map((row) => row.reduce((sum, x) => sum + x * x, 0) || 1);
+    return [0, 1].reduce((total, factor) => {
+      const squares = turned.map((row, at) => (row[factor] ?? NaN) ** 2 / (lengths[at] ?? NaN));
+      const mean = squares.reduce((sum, x) => sum + x, 0) / squares.length;
+      return total + squares.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    }, 0);
+  };
+  fc.assert(
+    fc.property(rows, fc.double({ min: 0, max: Math.PI, noNaN: true }), (table, angle) => {
+      const elsewhere = table.map(([x, y]) => [
+        x * Math.cos(angle) + y * Math.sin(angle),
+        y * Math.cos(angle) - x * Math.sin(angle),
+      ]);
+      expect(spreadOf(varimax(table))).toBeGreaterThanOrEqual(spreadOf(elsewhere) - 1e-9);
+    }),
+  );
+});
+
 test('balanced weights bring the correlations to the importances', () => {
   const columns = [
     [1, 5, 2, 8, 3, 9, 4, 7],
