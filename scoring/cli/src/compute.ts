@@ -4,7 +4,7 @@ import { INDEX_DOSSIER_FORMAT } from '@ancrage/engine/composite/verify-index';
 import type { Asked, Writer } from './command';
 import { readAsked } from './read-asked';
 import { asPrinted, short, textTable } from './text-table';
-import { writeOut } from './write-out';
+import { writeOut, type Row } from './write-out';
 
 /** Computes an index: prints the best units, or writes all of them. */
 export async function compute(asked: Asked, writer: Writer): Promise<void> {
@@ -50,15 +50,18 @@ function summaryOf(result: IndexResult, top: number): string {
 }
 
 /** A row per unit: its rank, scores, nodes and normalised indicators. */
-function rowsOf(result: IndexResult): (string | number | null | undefined)[][] {
+function* rowsOf(result: IndexResult): Generator<Row> {
   const nodes = Object.entries(result.nodes);
   const indicators = Object.entries(result.indicators);
-  const period = result.periods === undefined ? [] : ['period'];
-  return [
-    ['unit', ...period, 'rank', 'score', 'exact']
-      .concat(nodes.map(([id]) => id))
-      .concat(indicators.map(([id]) => `${id} normalised`)),
-    ...result.units.map((unit, at) => [
+  yield [
+    'unit',
+    ...(result.periods === undefined ? [] : ['period']),
+    ...['rank', 'score', 'exact'],
+    ...nodes.map(([id]) => id),
+    ...indicators.map(([id]) => `${id} normalised`),
+  ];
+  for (const [at, unit] of result.units.entries()) {
+    yield [
       unit,
       ...(result.periods === undefined ? [] : [result.periods[at]]),
       result.ranks[at],
@@ -66,6 +69,6 @@ function rowsOf(result: IndexResult): (string | number | null | undefined)[][] {
       result.scores[at],
       ...nodes.map(([, figures]) => figures[at]),
       ...indicators.map(([, { normalised }]) => normalised[at]),
-    ]),
-  ];
+    ];
+  }
 }

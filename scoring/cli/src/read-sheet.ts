@@ -1,7 +1,8 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse';
 import { sentenceOf } from './files';
+import { progressBar } from './progress-bar';
 import { EXIT, Refusal } from './refusal';
 
 /** A CSV file by columns, as text; an empty cell is an empty text. */
@@ -31,9 +32,12 @@ export async function readSheet(
   const lines: number[] = [];
   let header: string[] | undefined;
   let places: (readonly [string[], number])[] = [];
-  const parser = createReadStream(file).pipe(
+  const source = createReadStream(file);
+  const parser = source.pipe(
     parse({ bom: true, delimiter, trim: true, skip_empty_lines: true, info: true }),
   );
+  const { size } = statSync(file);
+  const draw = size > LONG_BYTES ? progressBar(name) : () => undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       if (header === undefined) {
@@ -47,6 +51,7 @@ export async function readSheet(
       }
       for (const [cells, at] of places) cells.push(record[at] ?? '');
       lines.push(info.lines);
+      if (lines.length % DRAWN_EACH === 0) draw(source.bytesRead / size);
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -57,6 +62,11 @@ export async function readSheet(
   }
   return { name, header, columns, lines, decimalComma: delimiter !== ',' };
 }
+
+/** Shorter files are read before a bar could be seen. */
+const LONG_BYTES = 10_000_000;
+
+const DRAWN_EACH = 10_000;
 
 interface ParsedRow {
   readonly record: string[];

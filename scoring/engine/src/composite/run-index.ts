@@ -1,5 +1,6 @@
 import type { TableMethod } from '../method/method';
 import type { Figures } from '../missing/column';
+import { UndefinedFigure } from '../missing/undefined-figure';
 import { signedScore } from '../aggregate/root-map';
 import { evaluateNode, type EvaluatedNode } from './evaluate-tree';
 import { gather } from './peers';
@@ -36,6 +37,12 @@ export function runIndex(
   method: TableMethod,
   frozen: References | null = null,
 ): Run {
+  if (method.table?.period !== undefined && bench.periods === undefined) {
+    throw new UndefinedFigure(
+      'unknown-column',
+      'the method is of a panel, the table has no periods',
+    );
+  }
   const prepared = prepareColumns(bench, method, frozen);
   const treated = new Map<string, TreatedColumn>();
   const normalised = new Map<string, NormalisedColumn>();

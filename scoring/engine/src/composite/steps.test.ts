@@ -112,6 +112,11 @@ describe('a panel', () => {
     expect(refusal(() => applyReferences(method, named, later))[0]).toBe('nothing-available');
   });
 
+  test('a method of a panel has no use for a table without periods', () => {
+    const { units, numbers } = { units: ['A'], numbers: { x: [1] } };
+    expect(refusal(() => compute([X], { units, numbers }, rules))[0]).toBe('unknown-column');
+  });
+
   test('periods that are no numbers have no order', () => {
     const named = { ...panel, periods: ['a', 'b', 'c', 'a', 'b', 'c'] };
     expect(refusal(() => compute([X], named, rules))[0]).toBe('not-finite');
