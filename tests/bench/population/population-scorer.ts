@@ -5,7 +5,7 @@ import { scoreUnits } from '@ancrage/engine/population/score-units';
 import { EVIDENCE_GRADES } from '@ancrage/engine/quarter-input';
 import { streamKey } from '@ancrage/engine/random/stream-key';
 import { fillUniform } from '@ancrage/engine/random/uniform-draws';
-import { fillEvidence } from '@ancrage/engine/uncertainty/evidence-draws';
+import { fillDeviations, fillEvidence } from '@ancrage/engine/uncertainty/evidence-draws';
 import { leafDraws } from '@ancrage/engine/uncertainty/leaf-draws';
 import { companyName, FIGURES } from './population';
 import type { SharedRoom } from './shared-room';
@@ -65,6 +65,10 @@ function openEvidence(
 ) {
   const shared = new Float64Array(replicates);
   const own = new Float64Array(replicates);
+  const common = EVIDENCE_GRADES.map((grade) => ({
+    grade,
+    deviations: new Float64Array(replicates),
+  }));
   const slots = indicators.flatMap((indicator) =>
     EVIDENCE_GRADES.map((grade) => ({
       indicator,
@@ -78,6 +82,7 @@ function openEvidence(
     startWith(company: number) {
       name = companyName(company);
       fillUniform(streamKey([name]), shared);
+      for (const { grade, deviations } of common) fillDeviations(deviations, shared, grade, method);
       for (const slot of slots) slot.made = false;
     },
     of(indicator: number, at: number): Float64Array {
@@ -85,7 +90,7 @@ function openEvidence(
       if (slot === undefined) return shared;
       if (!slot.made) {
         fillUniform(streamKey([name, slot.indicator, slot.grade]), own);
-        fillEvidence(slot.draws, shared, own, slot.grade, method);
+        fillEvidence(slot.draws, common[at]?.deviations ?? shared, own, slot.grade, method);
         slot.made = true;
       }
       return slot.draws;

@@ -9,6 +9,7 @@ import { Remembered } from './remembered';
 export type EvidenceDraws = (indicator: string, grade: EvidenceGrade) => Float64Array;
 
 const uniforms = new Remembered<Float64Array>(256);
+const deviations = new Remembered<Float64Array>(64);
 const factors = new Remembered<Float64Array>(256);
 
 /**
@@ -22,10 +23,14 @@ export function evidenceDraws(company: string, method: Method, count: number): E
     const fields = [company, indicator, grade];
     const { ratio, incentive } = method.evidence.grades[grade] ?? NO_FACTORS;
     const { sharedPart } = method.uncertainty;
-    const law = [count, ratio.low, ratio.expected, ratio.high, incentive, sharedPart];
-    return factors.of([...fields, ...law].join('\u001f'), () => {
+    const law = [count, ratio.low, ratio.expected, ratio.high].join('\u001f');
+    const shared = deviations.of(`${company}\u001f${law}`, () => {
+      const drawn = new Float64Array(count);
+      fillDeviations(drawn, uniformDraws([company], count), grade, method);
+      return drawn;
+    });
+    return factors.of([...fields, law, incentive, sharedPart].join('\u001f'), () => {
       const draws = new Float64Array(count);
-      const shared = uniformDraws([company], count);
       fillEvidence(draws, shared, uniformDraws(fields, count), grade, method);
       return draws;
     });
@@ -34,9 +39,26 @@ export function evidenceDraws(company: string, method: Method, count: number): E
 
 const NO_FACTORS = { ratio: { low: 0, expected: 0, high: 0 }, incentive: 0 };
 
+/** Writes how far each uniform draw lies from the mean of a grade's law. */
+export function fillDeviations(
+  target: Float64Array,
+  drawn: Float64Array,
+  grade: EvidenceGrade,
+  { evidence }: Method,
+): void {
+  const { low, expected, high } = (evidence.grades[grade] ?? NO_FACTORS).ratio;
+  const mode = modeOfMean(expected, low, high);
+  for (let replicate = 0; replicate < target.length; replicate += 1) {
+    target[replicate] = triangular(drawn[replicate] ?? NaN, low, mode, high) - expected;
+  }
+}
+
 /**
- * Writes ratio × incentive of one grade for each pair of uniform draws, the company's and its
- * indicator's and grade's own; 0 for a grade that the method does not know.
+ * Writes ratio × incentive of one grade in each replicate; 0 for a grade that the method does not
+ * know.
+ *
+ * @param shared Deviations of the company at this grade, which all its indicators have in common.
+ * @param own Uniform draws of the indicator's and grade's own error.
  */
 export function fillEvidence(
   target: Float64Array,
@@ -51,7 +73,7 @@ export function fillEvidence(
   const sharedPart = Math.sqrt(uncertainty.sharedPart);
   const ownPart = Math.sqrt(1 - uncertainty.sharedPart);
   for (let replicate = 0; replicate < target.length; replicate += 1) {
-    const common = triangular(shared[replicate] ?? NaN, low, mode, high) - expected;
+    const common = shared[replicate] ?? NaN;
     const single = triangular(own[replicate] ?? NaN, low, mode, high) - expected;
     const ratio = expected + sharedPart * common + ownPart * single;
     target[replicate] = (ratio > 0 ? ratio : 0) * incentive;
