@@ -1,3 +1,4 @@
+import { RankQuantiles } from '@ancrage/engine/population/rank-quantiles';
 import { ScoreRanking } from '@ancrage/engine/population/rank-scores';
 import { quantilesOf } from '@ancrage/engine/random/quantile';
 import { FIGURES, PARTS } from './population';
@@ -12,6 +13,7 @@ interface Column {
 export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
   const { companies, replicates } = told;
   const ranking = new ScoreRanking(companies);
+  const rankQuantiles = new RankQuantiles(replicates, companies, PARTS);
   const columns = Array.from({ length: REPLICATES_AT_ONCE }, (): Column => ({
     scores: new Float64Array(companies),
     ranks: new Int32Array(companies),
@@ -46,8 +48,8 @@ export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
         const start = (at * companies + company) * replicates;
         row.set(scores.subarray(start, start + replicates));
         figures.set(quantilesOf(row, PARTS, found), place + 2);
-        row.set(ranks.subarray(company * replicates, (company + 1) * replicates));
-        figures.set(quantilesOf(row, PARTS, found), place + 5);
+        rankQuantiles.fill(ranks.subarray(company * replicates, (company + 1) * replicates), found);
+        figures.set(found, place + 5);
       }
     },
 
