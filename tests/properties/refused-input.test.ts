@@ -1,4 +1,5 @@
 import { InputRefused } from '@ancrage/engine/check-input';
+import { parseQuarterInput } from '@ancrage/engine/parse-quarter-input';
 import type { QuarterInput } from '@ancrage/engine/quarter-input';
 import { score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
@@ -70,5 +71,42 @@ describe('what no score can be computed from is refused, with its place', () => 
 
   test('a sound input is not', () => {
     expect(problemsOf(inputOf([line]))).toEqual([]);
+  });
+});
+
+describe('a document that somebody else wrote is refused with its paths', () => {
+  const sound = JSON.parse(JSON.stringify(inputOf([line]))) as Record<string, unknown>;
+  const refusal = (document: unknown) => {
+    try {
+      parseQuarterInput(document);
+    } catch (error) {
+      if (error instanceof InputRefused) return error.message;
+      throw error;
+    }
+    return 'nothing';
+  };
+
+  test('what is sound is read as it is', () => {
+    expect(parseQuarterInput(sound)).toEqual(inputOf([line]));
+    expect(parseQuarterInput({ ...sound, company: 'A' }).company).toBe('A');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no object', [], 'must be an object'],
+    ['a field too many', { ...sound, score: 12 }, 'score: is no field here'],
+    ['no lines', { ...sound, lines: undefined }, 'lines: is missing'],
+    [
+      'an area in words',
+      { ...sound, lines: [{ ...line, measures: { areaM2: 'forty' } }] },
+      'lines[0].measures.areaM2',
+    ],
+    ['a negative area', { ...sound, lines: [{ ...line, measures: { areaM2: -1 } }] }, 'below 0'],
+    [
+      'a grade that is none',
+      { ...sound, lines: [{ ...line, grades: [{ grade: 'sworn', share: 1, provenOn: null }] }] },
+      'lines[0].grades[0].grade: "sworn" is not admitted',
+    ],
+  ])('%s', (_, document, sentence) => {
+    expect(refusal(document)).toContain(sentence);
   });
 });

@@ -1,11 +1,19 @@
 import { dayNumber } from './civil-days';
+import type { MethodIssueCode } from './method/method-refused';
 import type { DeclaredLine, QuarterInput, SizeFigures } from './quarter-input';
 
 /** What is wrong with one place of the inputs. */
 export interface InputProblem {
   /** As in `lines[3].measures.areaM2`. */
   readonly path: string;
-  readonly code: 'not-finite' | 'negative' | 'no-date' | 'no-quarter' | 'no-share' | 'repeated';
+  readonly code:
+    | 'not-finite'
+    | 'negative'
+    | 'no-date'
+    | 'no-quarter'
+    | 'no-share'
+    | 'repeated'
+    | MethodIssueCode;
   readonly message: string;
 }
 

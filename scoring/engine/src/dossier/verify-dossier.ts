@@ -1,5 +1,6 @@
 import { methodHash } from '../method/method-hash';
 import { parseMethod } from '../method/parse-method';
+import { parseQuarterInput } from '../parse-quarter-input';
 import type { QuarterInput } from '../quarter-input';
 import type { ScoreResult } from '../result';
 import { score } from '../score';
@@ -27,11 +28,11 @@ export interface Difference {
 /**
  * Recomputes a dossier's score from its method and inputs; null where every digit is the same.
  *
- * @throws MethodRefused where the method's document is wrong.
+ * @throws MethodRefused, InputRefused where the method's document or the inputs are wrong.
  */
 export function verifyDossier({ method, input, result }: Dossier): Difference | null {
   const named = { document: parseMethod(method), hash: methodHash(method) };
-  const recomputed: ScoreResult = score(input, named);
+  const recomputed: ScoreResult = score(parseQuarterInput(input), named);
   return firstDifference(result, recomputed, '');
 }
 
