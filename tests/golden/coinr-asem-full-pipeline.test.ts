@@ -60,42 +60,58 @@ test('no unit knows too little to stay', () => {
   expect(result.units).toEqual(units);
 });
 
-test.each(expected.imputed.columns)(
-  '%s: per denominator, its gaps with the mean of the group',
-  (name) => {
-    const given = computed().indicators[name]?.prepared ?? [];
-    expectClose(given, published(expected.imputed, name), tolerance.imputed);
-  },
-);
+/** Columns of a published sheet that are further from it than the case allows. */
+function far(
+  sheet: Sheet,
+  given: (name: string) => Column | undefined,
+  allowed: number,
+): readonly string[] {
+  expect(sheet.columns.length).toBeGreaterThan(10);
+  return sheet.columns.filter((name) => {
+    const figures = given(name) ?? [];
+    return !published(sheet, name).every(
+      (wanted, unit) => Math.abs((figures[unit] ?? NaN) - (wanted ?? NaN)) <= allowed,
+    );
+  });
+}
 
-test.each(expected.treatment.map((row) => [row.iCode, row] as const))(
-  '%s: outliers',
-  (name, row) => {
-    const report = computed().outliers.find(({ indicator }) => indicator === name);
+test('indicators per denominator, their gaps with the mean of the group', () => {
+  const { indicators } = computed();
+  expect(far(expected.imputed, (name) => indicators[name]?.prepared, tolerance.imputed)).toEqual(
+    [],
+  );
+});
+
+test('outliers: the shape of each indicator before and after, and how many points were moved', () => {
+  const { outliers } = computed();
+  expect(outliers).toHaveLength(expected.treatment.length);
+  for (const row of expected.treatment) {
+    const report = outliers.find(({ indicator }) => indicator === row.iCode);
     expectClose(
       [report?.before.skewness ?? null, report?.before.kurtosis ?? null],
       [row.skew, row.kurt],
       tolerance.treatment,
     );
-    expect(report?.treatment).toBe(row.pass ? 'none' : 'winsorised');
-    expect(report?.points).toHaveLength(row.nwin ?? 0);
-    if (row.nwin === null) return;
+    expect([row.iCode, report?.treatment]).toEqual([row.iCode, row.pass ? 'none' : 'winsorised']);
+    expect([row.iCode, report?.points.length]).toEqual([row.iCode, row.nwin ?? 0]);
+    if (row.nwin === null) continue;
     expectClose(
       [report?.after.skewness ?? null, report?.after.kurtosis ?? null],
       [row.skew_after, row.kurt_after],
       tolerance.treatment,
     );
-  },
-);
-
-test.each(expected.normalised.columns)('%s: from 0 to 100', (name) => {
-  const given = computed().indicators[name]?.normalised ?? [];
-  expectClose(given, published(expected.normalised, name), tolerance.normalised);
+  }
 });
 
-test.each(expected.aggregated.columns)('%s: the mean up to there', (name) => {
-  const given = computed().nodes[name] ?? [];
-  expectClose(given, published(expected.aggregated, name), tolerance.aggregated);
+test('indicators from 0 to 100', () => {
+  const { indicators } = computed();
+  const given = (name: string): Column | undefined => indicators[name]?.normalised;
+  expect(far(expected.normalised, given, tolerance.normalised)).toEqual([]);
+});
+
+test('the means of the whole tree', () => {
+  const { nodes } = computed();
+  expect(far(expected.aggregated, (name) => nodes[name], tolerance.aggregated)).toEqual([]);
 });
 
 test('the first three', () => {
