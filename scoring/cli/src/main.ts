@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { analyse } from './analyse';
 import type { Asked, Writer } from './command';
+import { asksForCompany, explainCompany, scoreCompany } from './company-score';
 import { compare } from './compare';
 import { compute } from './compute';
 import { explain } from './explain';
@@ -25,6 +26,7 @@ Exit codes:
   70 a fault of the command itself
 
 Data are CSV with a header: a row per unit (and period), an empty cell where a figure is missing.
+For a method over declarations they are JSON: the inputs of a company's quarter, or a list of them.
 scoring/README.md works through an example.`;
 
 /** The command line; see --help. */
@@ -56,13 +58,13 @@ function program(): Command {
     .allowExcessArguments()
     .action((asked: Asked, own: Command) => {
       const [unknown] = own.args;
-      if (unknown === undefined) return compute(asked, WRITER);
+      if (unknown === undefined) return scores(asked);
       throw new Refusal(EXIT.usage, `There is no command ${unknown}; see --help.`);
     });
   const under = (name: string, description: string): Command =>
     command.command(name).description(description).exitOverride();
   under('compute', 'scores and ranks (what no command does)').action((_, own: Command) =>
-    compute(own.optsWithGlobals<Asked>(), WRITER),
+    scores(own.optsWithGlobals<Asked>()),
   );
   under('validate', 'is the document a method, and are its columns there?').action(
     (_, own: Command) => validate(own.optsWithGlobals<Asked>(), WRITER),
@@ -70,9 +72,12 @@ function program(): Command {
   under('explain', 'what made a unit’s score; --out writes the dossier of the unit')
     .argument('<unit>', 'the unit’s code')
     .option('-p, --period <period>', 'its period, in a panel')
-    .action((unit: string, _, own: Command) =>
-      explain(unit, own.optsWithGlobals<Asked & { period?: string }>(), WRITER),
-    );
+    .action((unit: string, _, own: Command) => {
+      const asked = own.optsWithGlobals<Asked & { period?: string }>();
+      return asksForCompany(asked)
+        ? explainCompany(unit, asked, WRITER)
+        : explain(unit, asked, WRITER);
+    });
   under('compare', 'ranks and scores of two methods on the same data')
     .argument('<other>', 'the other method (JSON)')
     .action((other: string, _, own: Command) =>
@@ -90,6 +95,11 @@ function program(): Command {
     .argument('<dossier>', 'what --out wrote, or a company’s dossier (JSON)')
     .action((dossier: string) => verify(dossier, WRITER));
   return command;
+}
+
+/** By the form of the method: of a company's inputs, or of a table's units. */
+function scores(asked: Asked): void | Promise<void> {
+  return asksForCompany(asked) ? scoreCompany(asked, WRITER) : compute(asked, WRITER);
 }
 
 function count(text: string): number {

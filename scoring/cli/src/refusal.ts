@@ -1,3 +1,4 @@
+import { InputRefused } from '@ancrage/engine/check-input';
 import { MethodRefused } from '@ancrage/engine/method/method-refused';
 import { UndefinedFigure } from '@ancrage/engine/missing/undefined-figure';
 
@@ -35,6 +36,9 @@ export class Refusal extends Error {
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof MethodRefused) return new Refusal(EXIT.method, error.message);
+  if (error instanceof InputRefused) {
+    return new Refusal(EXIT.data, `The inputs are refused:\n${error.message}`);
+  }
   if (error instanceof UndefinedFigure) {
     return new Refusal(
       EXIT.data,
