@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { apportion, roundHalfAway } from './largest-remainder';
+import { apportion, apportionTenths, roundHalfAway } from './largest-remainder';
 
 describe('printed figures', () => {
   test('halves are rounded away from zero', () => {
@@ -38,4 +38,33 @@ describe('printed figures', () => {
       }),
     );
   });
+});
+
+test('in tenths a detail of nothing prints as nothing, and details add to what they open', () => {
+  const amounts = fc.array(fc.double({ min: -40, max: 40, noNaN: true }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(amounts, fc.nat(3), (given, zeros) => {
+      const figures = [...given, ...Array.from({ length: zeros }, () => 0)].map((amount, at) => ({
+        id: String(at),
+        amount,
+      }));
+      fc.pre(given.some((amount) => Math.abs(amount) > 1));
+      const printedSum = Math.round(given.reduce((sum, amount) => sum + amount, 0));
+      const printed = apportionTenths(figures, printedSum);
+      const tenths = [...printed.values()].reduce((sum, one) => sum + Math.round(one * 10), 0);
+      expect(tenths).toBe(printedSum * 10);
+      for (const { id, amount } of figures) if (amount === 0) expect(printed.get(id)).toBe(0);
+    }),
+  );
+  const hours = [
+    { id: 'H1', amount: 20.6828 },
+    { id: 'H2', amount: 0 },
+  ];
+  expect([...apportionTenths(hours, 20)]).toEqual([
+    ['H1', 20],
+    ['H2', 0],
+  ]);
 });

@@ -18,7 +18,8 @@ export function roundHalfAway(value: number): number {
 export function apportion(figures: readonly Exact[], printedSum: number): Map<string, number> {
   const floors = figures.map(({ id, amount }) => ({
     id,
-    whole: Math.floor(amount),
+    // No figure prints as −0.
+    whole: Math.floor(amount) + 0,
     remainder: amount - Math.floor(amount),
   }));
   let left = printedSum - floors.reduce((sum, { whole }) => sum + whole, 0);
@@ -39,13 +40,27 @@ export function apportion(figures: readonly Exact[], printedSum: number): Map<st
 /** Opened details are printed to a tenth of a point. */
 const TENTHS = 10;
 
-/** The same in tenths: details whose printed tenths add to the printed figure that they open. */
+/**
+ * The same in tenths: details whose printed tenths add to the printed figure that they open. What
+ * the figure's own rounding took or gave is first shared in proportion to the details' size, so that
+ * a detail of nothing prints as nothing.
+ */
 export function apportionTenths(
   figures: readonly Exact[],
   printedSum: number,
 ): Map<string, number> {
+  let sum = 0;
+  let size = 0;
+  for (const { amount } of figures) {
+    sum += amount;
+    size += Math.abs(amount);
+  }
+  const perSize = size === 0 ? 0 : (printedSum - sum) / size;
   const tenths = apportion(
-    figures.map(({ id, amount }) => ({ id, amount: amount * TENTHS })),
+    figures.map(({ id, amount }) => ({
+      id,
+      amount: (amount + perSize * Math.abs(amount)) * TENTHS,
+    })),
     Math.round(printedSum * TENTHS),
   );
   return new Map([...tenths].map(([id, count]) => [id, count / TENTHS]));

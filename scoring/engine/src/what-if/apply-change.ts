@@ -132,3 +132,8 @@ export function simulatedFactor(indicator: Indicator, method: Method): number | 
   if (fed === undefined || evidence === undefined) return null;
   return fed.factor * evidence.ratio.expected * evidence.incentive;
 }
+
+/** The measures in which a simulated line states its quantity. */
+export function simulatedMeasures(indicator: Indicator, method: Method): readonly string[] {
+  return plainestKind(indicator, method)?.feed.quantity.product ?? [];
+}

@@ -15,7 +15,7 @@ import { EVIDENCE_GRADES, type EvidenceGrade, type QuarterInput } from '../quart
 import type { Interval } from '../result';
 import type { NamedMethod } from '../method/named-method';
 import { drawScores } from '../uncertainty/draw-scores';
-import { simulatedFactor, type Change } from './apply-change';
+import { simulatedFactor, simulatedMeasures, type Change } from './apply-change';
 import { changeModel } from './change-model';
 import { differenceInterval } from './simulate';
 
@@ -122,7 +122,10 @@ function quantityToNextGoalpost(
     balance - Math.min(floor, 0),
   );
   const quantity = (missing * denominator) / (indicator.scale * measured.scale * factor);
-  return upToTwoDigits(quantity);
+  // People are counted whole.
+  return simulatedMeasures(indicator, method).includes('people')
+    ? Math.ceil(upToTwoDigits(quantity))
+    : upToTwoDigits(quantity);
 }
 
 /** A quantity that one would say: rounded up to two significant digits. */
