@@ -251,6 +251,16 @@ test('indicators with few distinct values can be left out; five of each are show
   expect(() => strengthsAndWeaknesses(profile, 4)).toThrow(code('out-of-bounds'));
 });
 
+test('at the limit of distinct values an indicator stays, without a value it is not shown', () => {
+  const halves = [
+    { id: 'halves', values: [1, 1, 2, 2] },
+    { id: 'unknown', values: [null, 1, 2, 3] },
+  ];
+  const { strengths, weaknesses } = strengthsAndWeaknesses(halves, 0, { leastDistinct: 0.5 });
+  const standing = { id: 'halves', rank: 3, of: 4, value: 1 };
+  expect([strengths, weaknesses]).toEqual([[standing], [standing]]);
+});
+
 test('where less is better the least is a strength, and its own value is shown', () => {
   const columns = [{ id: 'waste', direction: -1 as const, values: [1, 5, 9] }];
   const standing = { id: 'waste', rank: 1, of: 3, value: 1 };

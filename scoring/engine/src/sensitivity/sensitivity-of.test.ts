@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Table } from '../composite/table';
 import type { TableMethod } from '../method/method';
 import { parseTableMethod } from '../method/parse-table-method';
+import { withNoisyWeights } from './noisy-weights';
 import { mergeReplicates } from './replicates';
 import {
   indicesOfStudy,
@@ -124,6 +125,17 @@ test('a choice that another took away makes a failed run', () => {
   const third = studyOf(methodWith([tree, pairNoise]), table);
   const refused = expect.objectContaining({ code: 'lengths-differ' });
   expect(() => third.run([0.9, 0.5])).toThrow(refused);
+});
+
+test('a tree with more nodes than are drawn is refused, as one with fewer', () => {
+  const refused = expect.objectContaining({ code: 'lengths-differ' });
+  const { tree } = methodWith([NOISE]);
+  for (const uniforms of [
+    [0.5, 0.5],
+    [0.5, 0.5, 0.5, 0.5],
+  ]) {
+    expect(() => withNoisyWeights(tree, 1, 0.5, uniforms)).toThrow(refused);
+  }
 });
 
 test('parts run apart and merged in any order are the whole, digit for digit', () => {
