@@ -41,10 +41,13 @@ describe('printed figures', () => {
 });
 
 test('in tenths a detail of nothing prints as nothing, and details add to what they open', () => {
-  const amounts = fc.array(fc.double({ min: -40, max: 40, noNaN: true }), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const amounts = fc.array(
+    fc.integer({ min: -4000, max: 4000 }).map((part) => part / 97),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   fc.assert(
     fc.property(amounts, fc.nat(3), (given, zeros) => {
       const figures = [...given, ...Array.from({ length: zeros }, () => 0)].map((amount, at) => ({
@@ -52,7 +55,7 @@ test('in tenths a detail of nothing prints as nothing, and details add to what t
         amount,
       }));
       fc.pre(given.some((amount) => Math.abs(amount) > 1));
-      const printedSum = Math.round(given.reduce((sum, amount) => sum + amount, 0));
+      const printedSum = Math.round(given.reduce((sum, amount) => sum + amount, 0)) + 0;
       const printed = apportionTenths(figures, printedSum);
       const tenths = [...printed.values()].reduce((sum, one) => sum + Math.round(one * 10), 0);
       expect(tenths).toBe(printedSum * 10);
