@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 
 const SCORE = join(__dirname, '../score.mjs');
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'ancrage-readme-'));
+/** A folder of its own inside a clone, as the page asks for. */
+const clone = mkdtempSync(join(tmpdir(), 'ancrage-readme-'));
+const folder = join(clone, 'own');
+mkdirSync(folder);
+symlinkSync(join(__dirname, '../..'), join(clone, 'scoring'));
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 interface Block {
   readonly language: string;
