@@ -16,8 +16,7 @@ import { nextSteps } from '@ancrage/engine/what-if/next-steps';
 export interface Vectors {
   readonly method: NamedMethod;
   readonly inputs: readonly QuarterInput[];
-  readonly tableMethod: unknown;
-  readonly table: Table;
+  readonly indexes: readonly { readonly method: unknown; readonly table: Table }[];
 }
 
 /** Every how many inputs the longer questions are asked. */
@@ -25,12 +24,13 @@ const LONG_EVERY = 20;
 
 /**
  * A digest of each answer's canonical JSON: all digits of a score with its bands and sign, of what
- * moved it, of next steps, of a composite index and its sensitivity analysis, of the draws.
+ * moved it, of next steps, of composite indexes with their references, of a sensitivity analysis, of
+ * the draws.
  *
  * @param compile Whether the draws are made by compiled code.
  */
 export function digestsOf(
-  { method, inputs, tableMethod, table }: Vectors,
+  { method, inputs, indexes }: Vectors,
   compile: boolean,
 ): Record<string, string> {
   if (compile && !compileDraws()) throw new Error('this place compiles nothing');
@@ -45,8 +45,12 @@ export function digestsOf(
     const change = explainChange({ input: before, method }, { input, method });
     found[`change ${at}`] = digest(printChange(change, 3));
   });
-  const index = parseTableMethod(tableMethod);
-  found.index = digest(computeIndex(index, table).result);
-  found.sensitivity = digest(sensitivityOf(index, table));
+  indexes.forEach((index, at) => {
+    const document = parseTableMethod(index.method);
+    found[`index ${at}`] = digest(computeIndex(document, index.table));
+    const { choices = [] } = document.uncertainty ?? {};
+    if (choices.length > 0)
+      found[`sensitivity ${at}`] = digest(sensitivityOf(document, index.table));
+  });
   return found;
 }

@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Table } from '@ancrage/engine/composite/table';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAsemTable } from '../golden/asem-table';
+import { numbersOf, readGolden } from '../golden/close-to';
+import { ROOT } from '../grounds/grounds';
 import { openBrowser } from '../journeys/screens/browser';
 import { ALL_ZERO, drawnLines, inputOf, withReplicates } from '../properties/drawn-company';
 import { digestsOf, type Vectors } from './engine-digests';
 
 const INPUTS = 300;
 const SEED = 20_261_124;
-const ROOT = join(__dirname, '../..');
 
 /**
  * The engine takes of `Math` only what IEEE 754 fixes to the last digit (square roots, roundings,
@@ -41,17 +43,20 @@ describe('the engine in a real browser gives the digits of the server', () => {
   test.each([
     ['by script', false],
     ['with compiled draws', true],
-  ])('scores, bands, changes, next steps, an index and its sensitivity, %s', async (_, compile) => {
-    const given = await page.evaluate(
-      ([asked, compiled]) =>
-        (globalThis as unknown as { engine: { digestsOf: typeof digestsOf } }).engine.digestsOf(
-          asked,
-          compiled,
-        ),
-      [vectors, compile] as const,
-    );
-    expect(given).toEqual(expected);
-  });
+  ])(
+    'scores, bands, changes, next steps, indexes and their sensitivity, %s',
+    async (_, compile) => {
+      const given = await page.evaluate(
+        ([asked, compiled]) =>
+          (globalThis as unknown as { engine: { digestsOf: typeof digestsOf } }).engine.digestsOf(
+            asked,
+            compiled,
+          ),
+        [vectors, compile] as const,
+      );
+      expect(given).toEqual(expected);
+    },
+  );
 });
 
 function drawVectors(): Vectors {
@@ -59,16 +64,31 @@ function drawVectors(): Vectors {
   return {
     method: withReplicates(200),
     inputs: lines.map((some, at) => inputOf(some, at % 2 === 0 ? ALL_ZERO : [])),
-    tableMethod: JSON.parse(
-      readFileSync(join(ROOT, 'scoring/methods/asem/method.json'), 'utf8'),
-    ) as unknown,
-    table: readAsemTable(join(ROOT, 'tests/golden')),
+    indexes: [
+      { method: methodAt('asem'), table: readAsemTable(join(ROOT, 'tests/golden')) },
+      { method: methodAt('hdi-2021'), table: hdiTable() },
+    ],
   };
 }
 
+function methodAt(name: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, 'scoring/methods', name, 'method.json'), 'utf8'));
+}
+
+function hdiTable(): Table {
+  const { inputs } = readGolden<{
+    inputs: {
+      readonly units: readonly string[];
+      readonly indicators: readonly string[];
+      readonly x: readonly (readonly (number | null)[])[];
+    };
+  }>('08-hdi-2021');
+  return { units: inputs.units, numbers: numbersOf(inputs.indicators, inputs.x) };
+}
+
 function bundleForAPage(): string {
-  const tool = join(ROOT, 'tests/bench/what-if/bundle.mjs');
-  return execFileSync(process.execPath, [tool, join(__dirname, 'engine-digests.ts')], {
+  const entry = join(__dirname, 'engine-digests.ts');
+  return execFileSync(process.execPath, [join(__dirname, 'bundle.mjs'), entry], {
     encoding: 'utf8',
     maxBuffer: 64e6,
   });
