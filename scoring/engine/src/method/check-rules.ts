@@ -75,7 +75,7 @@ function checkPosts(at: string, posts: Posts): MethodIssue[] {
 
 function rising(path: string, posts: readonly number[], wanted: string): MethodIssue[] {
   if (posts.every((post, at) => at === 0 || post > (posts[at - 1] ?? NaN))) return [];
-  return [{ path, code: 'goalposts-overlap', message: `overlap; give ${wanted}` }];
+  return [{ path, code: 'goalposts-overlap', message: `its values overlap; give ${wanted}` }];
 }
 
 function checkBands(path: string, from: readonly number[]): MethodIssue[] {

@@ -36,14 +36,6 @@ function inWords(issue: SchemaIssue, value: unknown, path: readonly PropertyKey[
       return [beyond(at, 'least', issue.minimum, issue.inclusive, issue.origin)];
     case 'too_big':
       return [beyond(at, 'most', issue.maximum, issue.inclusive, issue.origin)];
-    case 'invalid_format':
-      return [
-        {
-          path: at,
-          code: 'not-admitted',
-          message: `does not have the form ${issue.pattern ?? issue.format}`,
-        },
-      ];
     case 'invalid_key':
       return [{ path: at, code: 'not-admitted', message: 'has a name that is not admitted' }];
     default:

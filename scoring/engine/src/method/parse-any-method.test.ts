@@ -385,3 +385,38 @@ describe('a method over declarations', () => {
     );
   });
 });
+
+describe('what to mend is said in words', () => {
+  test.each<[string, Document, string]>([
+    ['a day', { publishedOn: '1.1.2026' }, 'publishedOn: is no day; write it YYYY-MM-DD'],
+    [
+      'a pointer',
+      {
+        uncertainty: {
+          replicates: 2,
+          seed: '',
+          choices: [{ path: 'normalisation', alternatives: [1, 2] }],
+        },
+      },
+      'uncertainty.choices[0].path: is no JSON pointer (RFC 6901): begin with /',
+    ],
+    ['a missing field', { version: undefined }, 'version: is missing; give a string'],
+    ['a list', { indicators: {} }, 'indicators: must be a list, not an object'],
+    ['an empty list', tree(), 'tree.children: must be at least 1 entries'],
+    [
+      'a word',
+      { weights: 'even' },
+      'weights: "even" is not admitted; give one of "given", "equal"',
+    ],
+    ['a literal', { indicators: [{ id: 'a', unit: '', direction: 0 }] }, 'give one of 1, -1'],
+    ['a spelling', { 'screening ': {} }, '["screening "]: is no field here'],
+  ])('%s', (_, changes, sentence) => {
+    expect(() => parseTableMethod(table(changes))).toThrow(sentence);
+  });
+
+  test('what is no document at all', () => {
+    for (const document of [null, 1, 'text', [], undefined]) {
+      expect(refusalOf(() => parseAnyMethod(document))).not.toEqual([]);
+    }
+  });
+});

@@ -49,7 +49,7 @@ export const identity = {
   label: field(Label, 'Name of the index in both languages.'),
   status: optionalField(z.string(), 'State of the document: draft, normative, withdrawn…'),
   publishedOn: optionalField(
-    z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day; write it YYYY-MM-DD')),
     'Day of publication, YYYY-MM-DD.',
   ),
   source: optionalField(z.string(), 'Publication that defines the index.'),

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { field, optionalField, Positive, reason } from './field';
 import { Name } from './name';
 
-const JsonPointer = z.string().check(z.regex(/^(\/([^~/]|~0|~1)*)+$/));
+const JsonPointer = z
+  .string()
+  .check(
+    z.regex(
+      /^(\/([^~/]|~0|~1)*)+$/,
+      'is no JSON pointer (RFC 6901): begin with /, and part names with /',
+    ),
+  );
 
 const label = { label: optionalField(Name, 'Name of the choice in results.') };
 
