@@ -1,6 +1,6 @@
 import { RankQuantiles } from '@ancrage/engine/population/rank-quantiles';
 import { ScoreRanking } from '@ancrage/engine/population/rank-scores';
-import { quantilesOf } from '@ancrage/engine/random/quantile';
+import { ScoreQuantiles } from '@ancrage/engine/population/score-quantiles';
 import { FIGURES, PARTS } from './population';
 import { REPLICATES_AT_ONCE, type SharedRoom } from './shared-room';
 
@@ -19,7 +19,7 @@ export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
     ranks: new Int32Array(companies),
   }));
   const [spare] = columns;
-  const row = new Float64Array(replicates);
+  const scoreQuantiles = new ScoreQuantiles(replicates, PARTS);
   const found = new Float64Array(PARTS.length);
 
   return {
@@ -46,8 +46,8 @@ export function openRanker({ told, scores, ranks, figures }: SharedRoom) {
       for (let company = first; company < end; company += 1) {
         const place = (quarter * companies + company) * FIGURES;
         const start = (at * companies + company) * replicates;
-        row.set(scores.subarray(start, start + replicates));
-        figures.set(quantilesOf(row, PARTS, found), place + 2);
+        scoreQuantiles.fill(scores.subarray(start, start + replicates), found);
+        figures.set(found, place + 2);
         rankQuantiles.fill(ranks.subarray(company * replicates, (company + 1) * replicates), found);
         figures.set(found, place + 5);
       }
