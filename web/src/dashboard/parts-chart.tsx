@@ -92,7 +92,9 @@ function PillarDetails({
                 <strong>{indicator.label[language]}</strong>{' '}
                 <span className="soft">{stateOf(indicator)}</span>
               </span>
-              <span className="figures">{formatSigned(indicator.printed, language, 1)}</span>
+              {indicator.answer !== 'notApplicable' && (
+                <span className="figures">{formatSigned(indicator.printed, language, 1)}</span>
+              )}
             </p>
             <ul role="list" className="part-lines">
               {indicator.beyondTarget > 0 && <li className="soft">{t('parts.beyond')}</li>}
