@@ -37,6 +37,8 @@ export interface Dashboard {
     readonly score: number | null;
     readonly version: number;
     readonly inputDigest: string;
+    readonly engineVersion: string;
+    readonly bands: Readonly<Record<string, object>> | null;
     readonly indicators: readonly {
       id: string;
       answer: string;

@@ -18,6 +18,7 @@ import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
 import { scoreCompany } from './score-company/score-company.job';
+import { askAfterUpgrade } from './sweep-stale/ask-after-upgrade';
 import { moveWindows } from './sweep-stale/move-windows';
 import { sweepStale } from './sweep-stale/sweep-stale';
 
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
   await checkRole(source);
   compileDraws();
   const method = await publishedMethod(source);
+  const older = await askAfterUpgrade(source);
+  if (older > 0) log.info({ quarters: older }, 'scores of another engine are asked for again');
   const queues = await connectQueues({
     redisUrl: config.redisUrl,
     databaseUrl: config.queueDatabaseUrl,

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import type { PrintedCause } from '@ancrage/engine/explain/print-change';
 import type { ScoreResult } from '@ancrage/engine/result';
+import { inTodaysForm } from './earlier-result';
 
 /** What moved a kept score, as it was computed with it. */
 export interface KeptChange {
@@ -66,6 +67,7 @@ export async function readScoreRows(
     // Printed here: to read it from the kept result would unpack every one of them.
     rows: (row?.rows ?? []).map((kept) => ({
       ...kept,
+      result: kept.result && inTodaysForm(kept.result),
       printed: kept.score === null ? null : roundHalfAway(kept.score),
     })),
     pending: row?.pending ?? false,
