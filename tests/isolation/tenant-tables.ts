@@ -2,7 +2,9 @@ import type { Client } from 'pg';
 
 /** Tables that hold no tenant's row, each with its reason. */
 const SHARED: Readonly<Record<string, string>> = {
+  merkle_root: 'hashes over all chains, from which nobody learns a figure',
   method: 'the published method is for all',
+  method_adoption: 'which published method counts when is for all',
   published_territory: 'what left through disclosure control',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
 };

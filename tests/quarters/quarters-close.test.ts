@@ -1,8 +1,10 @@
 import { closingDay, quarterOf, shiftQuarter } from '@ancrage/contract/period/quarter';
 import { addDays } from '@ancrage/contract/period/civil-date';
 import { connect } from '@ancrage/database/connect';
+import { MethodTexts } from '@ancrage/ledger/methods-in-force';
+import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { publishedMethod } from '@ancrage/worker/process/published-method';
-import { scoreCompany } from '@ancrage/worker/score-company/score-company.job';
+import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company.job';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
@@ -17,13 +19,14 @@ describe('quarters open, end and close as days go by', () => {
   let grounds: Grounds;
   let company: TestCompany;
   let source: Awaited<ReturnType<typeof connect>>;
-  let method: Awaited<ReturnType<typeof publishedMethod>>;
+  let scoring: Scoring;
 
   beforeAll(async () => {
     grounds = await openGrounds();
     await grounds.api.start();
     source = await connect({ url: grounds.urlOf('ancrage_worker'), application: 'ancrage-tests' });
-    method = await publishedMethod(source);
+    await publishedMethod(source);
+    scoring = { source, threads: openScoringThreads(1), methods: new MethodTexts(source) };
     const ready = await openReadyCompany(grounds, 'Corderie de la Laïta');
     company = ready.company;
     await ready.session.post('/api/commitments', meetingRoom(LAST_QUARTER, 90));
@@ -34,13 +37,14 @@ describe('quarters open, end and close as days go by', () => {
     }
   });
   afterAll(async () => {
+    await scoring.threads.close();
     await source.destroy();
     await grounds.close();
   });
 
   const on = async (today: string) => {
     await moveWindows(source, today);
-    await scoreCompany(source, method, today, { companyId: company.id, requestId: 'test' });
+    await scoreCompany(scoring, today, { companyId: company.id, requestId: 'test' });
   };
   const kept = async (quarter: string, series: 'official' | 'live') => {
     const { rows } = await grounds.owner.query<{ score: number | null; input_digest: string }>(

@@ -3,13 +3,15 @@ import {
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
-import { compileDraws } from '@ancrage/engine/random/uniform-draws';
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import { checkRole } from '@ancrage/database/check-role';
 import { connect } from '@ancrage/database/connect';
+import { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { connectQueues } from '@ancrage/queue/connect';
 import { relayOutbox } from '@ancrage/queue/relay-outbox';
+import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { pino } from 'pino';
+import { anchorYesterday } from './anchor-heads/anchor-yesterday';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
@@ -29,13 +31,13 @@ const SWEEP_EVERY_MS = 3000;
 const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
 const RESUME_EVERY_MS = 5000;
+const ANCHOR_EVERY_MS = 60_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const source = await connect({ url: config.databaseUrl, application: 'ancrage-worker' });
   await checkRole(source);
-  compileDraws();
   const method = await publishedMethod(source);
   const older = await askAfterUpgrade(source);
   if (older > 0) log.info({ quarters: older }, 'scores of another engine are asked for again');
@@ -44,11 +46,13 @@ async function main(): Promise<void> {
     databaseUrl: config.queueDatabaseUrl,
   });
   const today = () => civilDateInParis(new Date());
+  const threads = openScoringThreads(config.scoringThreads);
+  const scoringOf = { source, threads, methods: new MethodTexts(source) };
 
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
     async (job, { attempt }) => {
-      const landed = await scoreCompany(source, method, today(), job);
+      const landed = await scoreCompany(scoringOf, today(), job);
       log.info({ ...landed, requestId: job.requestId, attempt }, 'scored');
       return landed;
     },
@@ -73,6 +77,7 @@ async function main(): Promise<void> {
     repeat(WINDOWS_EVERY_MS, 'windows', () => moveWindows(source, today())),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
+    repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =
@@ -85,6 +90,7 @@ async function main(): Promise<void> {
     stopping = true;
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
+    await threads.close();
     health?.close();
     await source.destroy();
     // What still looks for a Redis that is gone must not keep the process.

@@ -1,7 +1,13 @@
 import type { DataSource } from 'typeorm';
 
 /** Tables of the product's schema that hold no tenant's row, hence need no policy. */
-const NOT_TENANT = ['method', 'published_territory', 'sign_in_attempt'];
+const NOT_TENANT = [
+  'merkle_root',
+  'method',
+  'method_adoption',
+  'published_territory',
+  'sign_in_attempt',
+];
 
 /**
  * Refuses a database role that could see across tenants: superuser, BYPASSRLS, owner of a table,

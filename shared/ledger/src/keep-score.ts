@@ -1,3 +1,4 @@
+import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { DataSource } from 'typeorm';
 
 /** One score to keep, of one unit, quarter and series. */
@@ -13,6 +14,8 @@ export interface ScoreToKeep {
   readonly score: number | null;
   readonly fte: number | null;
   readonly soleTerritory: string | null;
+  /** The day of the computation: the last of an open quarter's window. */
+  readonly countedOn: CivilDate;
   /** The engine's result, explanation included. */
   readonly result: unknown;
   /** What moved it since the quarter before; null where either has no score. */
@@ -24,6 +27,8 @@ export interface ScoreToKeep {
  * A live score never goes back to an older version, and an official one is written once: a slow
  * worker that wakes up late changes nothing.
  *
+ * @param quarters Those that are marked; none for scores of a method that is not in force.
+ * @param scores `ScoreToKeep[]` as JSON: what scored wrote it so.
  * @returns The quarters that were marked, each with the version that now stands.
  */
 export async function keepScores(
@@ -31,33 +36,34 @@ export async function keepScores(
   companyId: string,
   version: number,
   quarters: readonly string[],
-  scores: readonly ScoreToKeep[],
+  scores: string,
 ): Promise<{ quarter: string; version: number }[]> {
   const rows = await source.query<{ quarter: string; version: string }[]>(
     `WITH given AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS s(
          unit text, quarter text, series text, version bigint, "methodHash" text,
          "engineVersion" text, "inputDigest" text, state text, score double precision,
-         fte double precision, "soleTerritory" text, result jsonb, change jsonb)
+         fte double precision, "soleTerritory" text, "countedOn" date, result jsonb, change jsonb)
      ), kept AS (
        INSERT INTO ancrage.score_record AS r (company_id, unit, quarter, series, version,
-         method_hash, engine_version, input_digest, state, score, fte, sole_territory, result,
-         change)
+         method_hash, engine_version, input_digest, state, score, fte, sole_territory, counted_on,
+         result, change)
        SELECT $1, unit, quarter, series, version, "methodHash", "engineVersion", "inputDigest",
-         state, score, fte, "soleTerritory", result, change FROM given
-       ON CONFLICT (company_id, unit, quarter, series) DO UPDATE SET
-         version = excluded.version, method_hash = excluded.method_hash,
-         engine_version = excluded.engine_version, input_digest = excluded.input_digest,
-         state = excluded.state, score = excluded.score, fte = excluded.fte,
-         sole_territory = excluded.sole_territory, result = excluded.result,
+         state, score, fte, "soleTerritory", "countedOn", result, change FROM given
+       ON CONFLICT (company_id, unit, quarter, series, method_hash) DO UPDATE SET
+         version = excluded.version, engine_version = excluded.engine_version,
+         input_digest = excluded.input_digest, state = excluded.state, score = excluded.score, fte = excluded.fte,
+         sole_territory = excluded.sole_territory, counted_on = excluded.counted_on,
+         result = excluded.result,
          change = excluded.change,
          computed_at = clock_timestamp()
-       WHERE r.series = 'live' AND r.version <= excluded.version
+       WHERE r.series = 'live'
+         AND (r.version, r.counted_on) <= (excluded.version, excluded.counted_on)
      )
      UPDATE ancrage.score_request SET scored_version = greatest(scored_version, $2::bigint)
      WHERE company_id = $1 AND quarter = ANY ($4)
      RETURNING quarter, scored_version AS version`,
-    [companyId, version, JSON.stringify(scores), quarters],
+    [companyId, version, scores, quarters],
   );
   // TypeORM answers an UPDATE as [rows, count].
   const marked = (Array.isArray(rows[0]) ? rows[0] : rows) as {

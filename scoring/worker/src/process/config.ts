@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
+
 /** Settings of the worker process, read once at start from the environment. */
 export interface Config {
   readonly databaseUrl: string;
   readonly queueDatabaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly healthPort: number | undefined;
+  /** Threads that score; the event loop stays free for the queues and the database. */
+  readonly scoringThreads: number;
   readonly logLevel: string;
 }
 
@@ -30,12 +34,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (env.HEALTH_PORT && !/^\d{1,5}$/.test(env.HEALTH_PORT)) {
     wrong.push(`HEALTH_PORT must be a port number (it is "${env.HEALTH_PORT}")`);
   }
+  if (env.SCORING_THREADS && !/^[1-9]\d?$/.test(env.SCORING_THREADS)) {
+    wrong.push(`SCORING_THREADS must be a number from 1 to 99 (it is "${env.SCORING_THREADS}")`);
+  }
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return {
     databaseUrl,
     queueDatabaseUrl,
     redisUrl,
     healthPort: env.HEALTH_PORT ? Number(env.HEALTH_PORT) : undefined,
+    scoringThreads: env.SCORING_THREADS
+      ? Number(env.SCORING_THREADS)
+      : Math.max(1, availableParallelism() - 1),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }

@@ -7,8 +7,12 @@ import type { DataSource } from 'typeorm';
 
 const METHOD_FILE = join(__dirname, '../../../methods/method-v1.json');
 
+/** A method that nobody else has decided on counts from the beginning. */
+const FROM_THE_BEGINNING = '0000-Q1';
+
 /**
- * The method in force, published in the database when it is not yet.
+ * The method that the worker ships, published in the database when it is not yet, and put in
+ * force where none is.
  *
  * @throws Error when the shipped document differs from the one published under its version: a
  *   published method never changes, another one gets another version.
@@ -32,5 +36,11 @@ export async function publishedMethod(source: DataSource): Promise<NamedMethod> 
         `shipped document has ${hash}. Give the changed method a new version.`,
     );
   }
+  await source.query(
+    `INSERT INTO ancrage.method_adoption (from_quarter, method_hash)
+     SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM ancrage.method_adoption)
+     ON CONFLICT DO NOTHING`,
+    [FROM_THE_BEGINNING, hash],
+  );
   return { document: method, hash };
 }

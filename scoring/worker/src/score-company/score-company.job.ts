@@ -1,16 +1,27 @@
 import type { ScoreCompany, ScoreLanded } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import {
-  closingInstant,
   latestClosedQuarter,
   shiftQuarter,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
-import type { NamedMethod } from '@ancrage/engine/method/named-method';
-import { keepScores, type ScoreToKeep } from '@ancrage/ledger/keep-score';
-import { booksAsKnown, readHistory, type Books, type History } from '@ancrage/ledger/read-as-known';
+import { keepScores } from '@ancrage/ledger/keep-score';
+import {
+  methodInForce,
+  readMethodsInForce,
+  type MethodTexts,
+} from '@ancrage/ledger/methods-in-force';
+import { readHistory } from '@ancrage/ledger/read-as-known';
+import type { QuarterAsked } from '@ancrage/series/score-quarters';
+import type { ScoringThreads } from '@ancrage/series/scoring-threads';
 import type { DataSource } from 'typeorm';
-import { ScoreOnce } from './score-once';
+
+/** What scoring a company needs. */
+export interface Scoring {
+  readonly source: DataSource;
+  readonly threads: ScoringThreads;
+  readonly methods: MethodTexts;
+}
 
 /**
  * Brings one company's stale quarters up to date: the live score of each, from all that is known,
@@ -20,28 +31,30 @@ import { ScoreOnce } from './score-once';
  * the ledger that it was computed from, and an official score is written once.
  */
 export async function scoreCompany(
-  source: DataSource,
-  method: NamedMethod,
+  { source, threads, methods }: Scoring,
   today: CivilDate,
   { companyId }: ScoreCompany,
 ): Promise<ScoreLanded> {
-  const closed = latestClosedQuarter(today);
   // Read at once: books that are older than what is asked for are kept under their own version,
   // and leave the quarter stale for the job that follows.
-  const [requests, history] = await Promise.all([
-    staleQuarters(source, companyId, closed),
+  const [requests, history, inForce] = await Promise.all([
+    staleQuarters(source, companyId, latestClosedQuarter(today)),
     readHistory(source, companyId),
+    readMethodsInForce(source),
   ]);
   if (requests.length === 0) return { companyId, landed: [] };
-  const books = booksAsKnown(history, null);
-  const once = new ScoreOnce(method, today);
-  const scores = requests.flatMap(({ quarter, withoutOfficial }) => [
-    ...kept(once.units(books, books, quarter), books, quarter, 'live'),
-    ...(withoutOfficial ? official(once, history, quarter) : []),
-  ]);
-  const quarters = requests.map(({ quarter }) => quarter);
-  const landed = await keepScores(source, companyId, books.version, quarters, scores);
-  return { companyId, landed };
+  const quarters = requests.map(({ quarter, withoutOfficial }): QuarterAsked => ({
+    quarter,
+    live: true,
+    official: withoutOfficial,
+    method: methodInForce(inForce, quarter),
+    methodBefore: methodInForce(inForce, shiftQuarter(quarter, -1)),
+  }));
+  const texts = await methods.of(quarters.flatMap((asked) => [asked.method, asked.methodBefore]));
+  const scores = await threads.scoresAsJson({ history, asKnown: null, today, quarters }, texts);
+  const version = Number(history.rows.at(-1)?.seq ?? 0);
+  const marked = quarters.map(({ quarter }) => quarter);
+  return { companyId, landed: await keepScores(source, companyId, version, marked, scores) };
 }
 
 interface Request {
@@ -59,39 +72,10 @@ function staleQuarters(
      FROM ancrage.score_request r
      LEFT JOIN ancrage.score_record o ON o.company_id = r.company_id AND o.quarter = r.quarter
        AND o.unit = 'company' AND o.series = 'official'
+       AND o.method_hash = ancrage.method_in_force(r.quarter)
      WHERE r.company_id = $1
        AND (r.scored_version < r.wanted_version OR (r.quarter <= $2 AND o.quarter IS NULL))
      ORDER BY r.quarter`,
     [companyId, latestClosed],
   );
-}
-
-function official(once: ScoreOnce, history: History, quarter: QuarterId): ScoreToKeep[] {
-  const atClose = (closed: QuarterId) => booksAsKnown(history, closingInstant(closed));
-  const books = atClose(quarter);
-  const before = atClose(shiftQuarter(quarter, -1));
-  return kept(once.units(books, before, quarter), books, quarter, 'official');
-}
-
-function kept(
-  units: ReturnType<ScoreOnce['units']>,
-  books: Books,
-  quarter: QuarterId,
-  series: ScoreToKeep['series'],
-): ScoreToKeep[] {
-  return units.map(({ unit, result, change, soleTerritory }) => ({
-    unit,
-    quarter,
-    series,
-    version: books.version,
-    methodHash: result.method.hash,
-    engineVersion: result.engineVersion,
-    inputDigest: result.inputDigest,
-    state: result.state,
-    score: result.score,
-    fte: result.fte,
-    soleTerritory,
-    result,
-    change,
-  }));
 }

@@ -12,7 +12,8 @@ export async function askAfterUpgrade(source: DataSource): Promise<number> {
     `UPDATE ancrage.score_request r SET scored_version = least(scored_version, wanted_version - 1)
      WHERE scored_version >= wanted_version AND EXISTS (
        SELECT FROM ancrage.score_record s WHERE s.company_id = r.company_id
-         AND s.quarter = r.quarter AND s.series = 'live' AND s.engine_version <> $1)`,
+         AND s.quarter = r.quarter AND s.series = 'live' AND s.engine_version <> $1
+         AND s.method_hash = ancrage.method_in_force(s.quarter))`,
     [ENGINE_VERSION],
   );
   return count;

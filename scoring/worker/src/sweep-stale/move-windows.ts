@@ -37,7 +37,7 @@ export async function moveWindows(source: DataSource, today: CivilDate): Promise
      FROM ancrage.score_record s, unnest($1::text[], $2::date[]) AS q(quarter, counted_from)
      WHERE r.quarter = q.quarter AND s.company_id = r.company_id AND s.quarter = r.quarter
        AND s.unit = 'company' AND s.series = 'live' AND r.scored_version >= r.wanted_version
-       AND (s.computed_at AT TIME ZONE 'Europe/Paris')::date < q.counted_from`,
+       AND s.method_hash = ancrage.method_in_force(s.quarter) AND s.counted_on < q.counted_from`,
     [
       quarters,
       quarters.map((quarter) => (quarter === current ? today : addDays(quarterEnd(quarter), 1))),

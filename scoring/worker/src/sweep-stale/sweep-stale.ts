@@ -27,7 +27,8 @@ export async function sweepStale(
      SELECT r.company_id FROM ancrage.score_request r
      WHERE r.quarter <= $2 AND r.scored_version >= r.wanted_version AND NOT EXISTS (
        SELECT FROM ancrage.score_record s WHERE s.company_id = r.company_id
-         AND s.quarter = r.quarter AND s.unit = 'company' AND s.series = 'official')`,
+         AND s.quarter = r.quarter AND s.unit = 'company' AND s.series = 'official'
+         AND s.method_hash = ancrage.method_in_force(s.quarter))`,
     [FORGOTTEN_AFTER, latestClosedQuarter(today)],
   );
   for (const { company_id: companyId } of stale) {

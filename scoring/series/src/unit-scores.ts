@@ -9,6 +9,7 @@ import { inputDigest, score } from '@ancrage/engine/score';
 import { quarterInput } from '@ancrage/ledger/quarter-input';
 import type { Books } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
+import type { QuarterAsked } from './score-quarters';
 
 /** What moved a score since the quarter before. */
 export interface QuarterChange {
@@ -30,6 +31,7 @@ export interface UnitScore {
 
 interface Known {
   readonly input: QuarterInput;
+  readonly method: NamedMethod;
   readonly result: ScoreResult;
 }
 
@@ -37,12 +39,12 @@ interface Known {
  * Scores a company's units, computing each distinct input once: at most quarters the official
  * books and today's give the very same inputs.
  */
-export class ScoreOnce {
+export class UnitScores {
   private readonly scores = new Map<string, Known>();
   private readonly changes = new Map<string, QuarterChange>();
 
   constructor(
-    private readonly method: NamedMethod,
+    private readonly methods: ReadonlyMap<string, NamedMethod>,
     private readonly today: CivilDate,
   ) {}
 
@@ -50,31 +52,37 @@ export class ScoreOnce {
    * The scores of every unit for a quarter, as the books know it.
    *
    * @param before The books of the quarter before in the same series.
+   * @throws Error when a method that the quarter names was not given.
    */
-  units(books: Books, before: Books, quarter: QuarterId): UnitScore[] {
+  ofQuarter(books: Books, before: Books, asked: QuarterAsked): UnitScore[] {
+    const { quarter, method, methodBefore } = asked;
     return scoredUnits(books).map((unit) => {
-      const after = this.score(books, unit, quarter);
+      const after = this.score(books, unit, quarter, method);
+      const earlier = this.score(before, unit, shiftQuarter(quarter, -1), methodBefore);
       return {
         unit,
         result: after.result,
-        change: this.change(this.score(before, unit, shiftQuarter(quarter, -1)), after),
+        change: this.change(earlier, after),
         soleTerritory: unit === WHOLE_COMPANY ? soleTerritory(books) : null,
       };
     });
   }
 
-  private score(books: Books, unit: string, quarter: QuarterId): Known {
+  private score(books: Books, unit: string, quarter: QuarterId, hash: string): Known {
+    const method = this.methods.get(hash);
+    if (!method) throw new Error(`No method ${hash} was given to score ${quarter}.`);
     const input = quarterInput(books, unit, quarter, this.today);
     const named = inputDigest(input);
-    const known = this.scores.get(named) ?? { input, result: score(input, this.method, named) };
-    this.scores.set(named, known);
+    const key = `${named} ${hash}`;
+    const known = this.scores.get(key) ?? { input, method, result: score(input, method, named) };
+    this.scores.set(key, known);
     return known;
   }
 
   private change(before: Known, after: Known): QuarterChange | null {
     const [was, is] = [before.result, after.result];
     if (was.printed === null || is.printed === null) return null;
-    const pair = `${was.inputDigest} ${is.inputDigest}`;
+    const pair = [was, is].map((one) => `${one.inputDigest} ${one.method.hash}`).join(' ');
     const known = this.changes.get(pair) ?? this.explain(before, after, is.printed - was.printed);
     this.changes.set(pair, known);
     return known;
@@ -82,8 +90,8 @@ export class ScoreOnce {
 
   private explain(before: Known, after: Known, difference: number): QuarterChange {
     const causes = explainChange(
-      { input: before.input, method: this.method },
-      { input: after.input, method: this.method },
+      { input: before.input, method: before.method },
+      { input: after.input, method: after.method },
     );
     return {
       from: before.result.quarter,

@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander';
+import { backup } from './backup';
+import { administratorAddress } from './database-address';
+import { exportRoots, verifyLedger } from './ledger-commands';
+import { restore } from './restore';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Commands for whoever runs Ancrage; see --help. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function program(): Command {
+  const command = new Command('operate')
+    .description('Keeps, brings back and verifies what companies declared.')
+    .addHelpText(
+      'after',
+      '\nThe database is that of DATABASE_URL, else the embedded one while Ancrage runs.',
+    )
+    .exitOverride();
+  command
+    .command('backup')
+    .description('write everything that is kept, as one instant knew it, to a new folder')
+    .requiredOption('-o, --out <folder>', 'a folder that does not exist yet')
+    .action(async ({ out }: { out: string }) => {
+      const { tables, takenAt } = await backup(administratorAddress(process.env), out);
+      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+      print(`${rows} rows of ${tables.length} tables, as of ${takenAt}, in ${out}`);
+    });
+  command
+    .command('restore')
+    .description('bring a backup back into a database that nobody uses yet, and verify it')
+    .requiredOption('-f, --from <folder>', 'the folder of the backup')
+    .action(async ({ from }: { from: string }) => {
+      const restored = await restore(administratorAddress(process.env), from);
+      const broken = restored.brokenChains.length + restored.brokenAnchors.length;
+      print(
+        `Restored as of ${restored.manifest.takenAt}; the ledger ${broken === 0 ? 'verifies' : 'is BROKEN: run npm run ledger:verify'}.`,
+      );
+      if (broken > 0) process.exitCode = 1;
+    });
+  command
+    .command('verify')
+    .description('verify every chain and every daily root; name what is broken first')
+    .option('-r, --roots <file>', 'hold the ledger against roots that were handed out')
+    .action(async ({ roots }: { roots?: string }) => {
+      const holds = await verifyLedger(administratorAddress(process.env), roots, print);
+      if (!holds) process.exitCode = 1;
+    });
+  command
+    .command('roots')
+    .description('export the daily Merkle roots, for whoever keeps them elsewhere')
+    .option('-o, --out <file>', 'where to write them; else they are printed')
+    .action(({ out }: { out?: string }) =>
+      exportRoots(administratorAddress(process.env), out, print),
+    );
+  return command;
+}

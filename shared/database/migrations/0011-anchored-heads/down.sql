@@ -1,0 +1,1 @@
+DROP TABLE ancrage.merkle_root, ancrage.anchored_head;
