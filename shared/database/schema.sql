@@ -12,6 +12,30 @@ GRANT USAGE ON SCHEMA ancrage TO ancrage_api;
 GRANT USAGE ON SCHEMA ancrage TO ancrage_worker;
 ALTER DEFAULT PRIVILEGES FOR ROLE ancrage_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+CREATE TABLE ancrage.anchored_head (
+  company_id uuid NOT NULL,
+  day date NOT NULL,
+  seq bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT anchored_head_pkey PRIMARY KEY (company_id, day),
+  CONSTRAINT anchored_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT anchored_head_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX anchored_head_day ON ancrage.anchored_head USING btree (day);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.anchored_head FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.anchored_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.anchored_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.anchored_head TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own ON ancrage.anchored_head FOR SELECT TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.anchored_head TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.anchored_head TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.anchored_head TO ancrage_worker;
+
 CREATE TABLE ancrage.app_user (
   id uuid NOT NULL,
   email text NOT NULL,
@@ -312,6 +336,18 @@ CREATE POLICY owner ON ancrage.membership TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.membership TO ancrage_api;
 
+CREATE TABLE ancrage.merkle_root (
+  day date NOT NULL,
+  companies integer NOT NULL,
+  entries bigint NOT NULL,
+  root bytea NOT NULL,
+  anchored_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT merkle_root_pkey PRIMARY KEY (day)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.merkle_root FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.merkle_root TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.merkle_root TO ancrage_worker;
+
 CREATE TABLE ancrage.method (
   version text NOT NULL,
   hash text NOT NULL,
@@ -323,6 +359,18 @@ CREATE TABLE ancrage.method (
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
 GRANT SELECT ON ancrage.method TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.method TO ancrage_worker;
+
+CREATE TABLE ancrage.method_adoption (
+  from_quarter text NOT NULL,
+  method_hash text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT method_adoption_pkey PRIMARY KEY (from_quarter),
+  CONSTRAINT method_adoption_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
+  CONSTRAINT method_adoption_from_quarter_check CHECK ((from_quarter ~ '^\d{4}-Q[1-4]$'::text))
+);
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method_adoption FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.method_adoption TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.method_adoption TO ancrage_worker;
 
 CREATE TABLE ancrage.organisation (
   id uuid NOT NULL,
@@ -401,7 +449,8 @@ CREATE TABLE ancrage.score_record (
   result jsonb NOT NULL,
   computed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   change jsonb,
-  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series),
+  counted_on date NOT NULL,
+  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series, method_hash),
   CONSTRAINT score_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_record_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
   CONSTRAINT score_record_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
@@ -698,6 +747,19 @@ CREATE OR REPLACE FUNCTION ancrage.forgive_failed_sign_ins(p_email_hash bytea)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE email_hash = p_email_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.forgive_failed_sign_ins(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT method_adoption.method_hash
+    FROM ancrage.method_adoption
+   WHERE (method_adoption.from_quarter <= method_in_force.p_quarter)
+   ORDER BY method_adoption.from_quarter DESC
+  LIMIT 1;
+END;
+GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
  RETURNS void
