@@ -1,7 +1,8 @@
 import { verifyDossier, type Dossier } from '@ancrage/engine/dossier/verify-dossier';
+import { addDays } from '@ancrage/contract/period/civil-date';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany } from '../grounds/company';
-import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import { dashboard, LAST_QUARTER, meetingRoom, TODAY } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import type { ProblemBody, Session } from '../grounds/session';
@@ -38,9 +39,32 @@ describe('the dossier of a company’s own score', () => {
     expect(verifyDossier(touched)?.path).toBe('reportedShare');
   });
 
-  test('is refused while a declaration is being counted, in both languages', async () => {
+  test('is that of the score that stands while a declaration is being counted', async () => {
     await grounds.worker.stop();
+    const before = await session.get<Dossier>(route(LAST_QUARTER));
     await session.post('/api/commitments', meetingRoom(LAST_QUARTER, 30));
+    const meanwhile = await session.get<Dossier>(route(LAST_QUARTER));
+    expect(meanwhile.body).toEqual(before.body);
+    expect(verifyDossier(meanwhile.body)).toBeNull();
+    await grounds.worker.start();
+  });
+
+  test('of a past day gives the digits of that day', async () => {
+    const yesterday = await session.get<Dossier>(
+      `${route(LAST_QUARTER)}&asKnownOn=${addDays(TODAY, -1)}`,
+    );
+    expect(yesterday.status).toBe(200);
+    expect(yesterday.body.input.lines).toEqual([]);
+    expect(verifyDossier(yesterday.body)).toBeNull();
+  });
+
+  test('is refused, in both languages, where the score was made of other inputs', async () => {
+    await grounds.worker.stop();
+    await grounds.owner.query(
+      `UPDATE ancrage.score_record SET result = jsonb_set(result, '{inputDigest}', '"other"')
+       WHERE series = 'live' AND quarter = $1`,
+      [LAST_QUARTER],
+    );
     const french = await session.get<ProblemBody>(route(LAST_QUARTER));
     expect(french.status).toBe(409);
     expect(french.body.code).toBe('score.being_counted');

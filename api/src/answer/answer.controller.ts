@@ -22,7 +22,7 @@ export class AnswerController {
     @CurrentCaller() caller: Caller,
     @Query() query: ReadAnswersDto,
   ): Promise<AnswersDto> {
-    return this.read.readAnswers(caller, query.quarter);
+    return this.read.readAnswers(caller, query);
   }
 
   @Post()

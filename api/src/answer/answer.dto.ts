@@ -1,4 +1,5 @@
 import { BilingualDto } from '../http/bilingual.dto';
+import { AsKnownDto } from '../http/as-known';
 import {
   BooleanField,
   EnumField,
@@ -31,7 +32,7 @@ export class AnswerGivenDto {
 }
 
 /** Which quarter is asked for. */
-export class ReadAnswersDto {
+export class ReadAnswersDto extends AsKnownDto {
   @QuarterField() quarter!: string;
 }
 

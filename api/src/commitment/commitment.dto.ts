@@ -2,6 +2,7 @@ import { CATALOGUE } from '@ancrage/contract/commitment/catalogue/catalogue';
 import { FAMILIES } from '@ancrage/contract/commitment/family';
 import { MEASURE_MAX } from '@ancrage/contract/commitment/measure';
 import { EVIDENCE_GRADES } from '@ancrage/contract/evidence/grade-shares';
+import { AsKnownDto } from '../http/as-known';
 import {
   BooleanField,
   DateField,
@@ -108,7 +109,7 @@ export class DeclaredDto {
 }
 
 /** Filters of the list, as they stand in the address. */
-export class ListCommitmentsDto {
+export class ListCommitmentsDto extends AsKnownDto {
   @EnumField(FAMILIES, 'Family', { optional: true }) family?: string;
   @TextField({ optional: true, max: 140 }) text?: string;
   @EnumField(EVIDENCE_GRADES, 'EvidenceGrade', { optional: true }) grade?: string;

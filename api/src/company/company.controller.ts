@@ -1,6 +1,7 @@
 import { epciOf, findCommunes } from '@ancrage/geography/boundaries';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AsKnownDto } from '../http/as-known';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { Requires } from '../permission/permission.guard';
 import {
@@ -28,8 +29,8 @@ export class CompanyController {
   @Get('company')
   @Requires('company.read')
   @ApiOkResponse({ type: CompanyDto })
-  readCompany(@CurrentCaller() caller: Caller): Promise<CompanyDto> {
-    return this.read.readCompany(caller);
+  readCompany(@CurrentCaller() caller: Caller, @Query() query: AsKnownDto): Promise<CompanyDto> {
+    return this.read.readCompany(caller, query);
   }
 
   @Get('communes')

@@ -4,15 +4,21 @@ import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asKnownOn, type AsKnownDto } from '../http/as-known';
 import type { Caller } from '../http/current-session';
+import { Today } from '../http/today';
 import type { CompanyDto, EstablishmentDto, SizeProfileDto } from './company.dto';
 
 /** Reads the company's identity, establishments and size profiles. */
 @Injectable()
 export class ReadCompany {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Today,
+  ) {}
 
-  async readCompany(caller: Caller): Promise<CompanyDto> {
+  async readCompany(caller: Caller, asked: AsKnownDto): Promise<CompanyDto> {
+    const instant = asKnownOn(asked, this.clock.inParis())?.instant;
     const { company, books, texts } = await inTenant(
       this.source,
       caller.organisationId,
@@ -24,7 +30,7 @@ export class ReadCompany {
           naf_nomenclature: string;
         }>('SELECT * FROM ancrage.company');
         if (!row) throw new Error('A company member without a company');
-        const known = await readBooks(transaction, caller.organisationId);
+        const known = await readBooks(transaction, caller.organisationId, instant);
         const ids = known.establishments.map((entry) => entry.entryId);
         return { company: row, books: known, texts: await readTexts(transaction, ids) };
       },

@@ -31,7 +31,7 @@ export class ScoreController {
     @CurrentCaller() caller: Caller,
     @Query() query: ReadDashboardDto,
   ): Promise<DashboardDto> {
-    return this.dashboard.readDashboard(caller, query.quarter);
+    return this.dashboard.readDashboard(caller, query);
   }
 
   @Get('dossier')
@@ -39,9 +39,9 @@ export class ScoreController {
   @ApiOkResponse({ type: DossierDto })
   readDossier(
     @CurrentCaller() caller: Caller,
-    @Query() { quarter, series }: ReadDossierDto,
+    @Query() query: ReadDossierDto,
   ): Promise<DossierDto> {
-    return this.dossiers.readDossier(caller, quarter, series);
+    return this.dossiers.readDossier(caller, query);
   }
 
   @Sse('stream')

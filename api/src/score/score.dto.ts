@@ -8,6 +8,7 @@ import {
   WINDOW_ANSWERS,
 } from '@ancrage/contract/score/score-state';
 import { BilingualDto } from '../http/bilingual.dto';
+import { AsKnownDto } from '../http/as-known';
 import {
   BooleanField,
   DateField,
@@ -24,7 +25,7 @@ import {
 } from '../http/fields';
 
 /** Which quarter is asked for. */
-export class ReadDashboardDto {
+export class ReadDashboardDto extends AsKnownDto {
   @QuarterField({ optional: true, description: 'The current quarter where it is left out' })
   quarter?: string;
 }
@@ -195,6 +196,8 @@ export class ScoreDto {
 export class DashboardDto {
   @TextField() companyName!: string;
   @QuarterField({ description: 'The quarter in view' }) quarter!: string;
+  @DateField({ nullable: true, description: 'The past day on which all of it is seen' })
+  asKnownOn!: string | null;
   @EnumField(QUARTER_STATUSES, 'QuarterStatus') status!: string;
   @DateField() closesOn!: string;
   @BooleanField({ description: 'A declaration is still being counted' }) pending!: boolean;
@@ -207,7 +210,7 @@ export class DashboardDto {
 }
 
 /** Which score's dossier is asked for. */
-export class ReadDossierDto {
+export class ReadDossierDto extends AsKnownDto {
   @QuarterField() quarter!: string;
   @EnumField(SCORE_SERIES, 'Series') series!: string;
 }

@@ -88,9 +88,18 @@ export function booksAsKnown({ companyId, rows }: History, instant: string | nul
   };
 }
 
-/** A company's books as they stand now. */
-export async function readBooks(reader: Reader, companyId: string): Promise<Books> {
-  return booksAsKnown(await readHistory(reader, companyId), null);
+/** A company's books as they stand now, or as known on an instant (see `booksAsKnown`). */
+export async function readBooks(
+  reader: Reader,
+  companyId: string,
+  instant: string | null = null,
+): Promise<Books> {
+  return booksAsKnown(await readHistory(reader, companyId), instant);
+}
+
+/** What a company's ledger was when its last entry was `version`. */
+export function historyUpTo({ companyId, rows }: History, version: number): History {
+  return { companyId, rows: rows.filter(({ seq }) => Number(seq) <= version) };
 }
 
 function entryOf<Type extends SubjectType>(row: Row): Entry<Type> {

@@ -12,11 +12,12 @@ import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { profileOn } from '@ancrage/ledger/scored-units';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asKnownOn } from '../../http/as-known';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { PublishedMethods } from '../../http/published-methods';
 import { Today } from '../../http/today';
-import type { AnswersDto, IndicatorAnswerDto, ReasonDto } from '../answer.dto';
+import type { AnswersDto, IndicatorAnswerDto, ReadAnswersDto, ReasonDto } from '../answer.dto';
 import { quantityAnswers } from '../quantity-answers';
 
 /** Reads what was answered for each indicator of a quarter: a quantity, 0, without object, nothing. */
@@ -28,14 +29,17 @@ export class ReadAnswers {
     private readonly clock: Today,
   ) {}
 
-  async readAnswers(caller: Caller, quarter: QuarterId): Promise<AnswersDto> {
+  async readAnswers(caller: Caller, asked: ReadAnswersDto): Promise<AnswersDto> {
+    const { quarter } = asked;
+    const today = this.clock.inParis();
+    const known = asKnownOn(asked, today);
     const method = await this.methods.method(null);
     if (!method) return refuse('request.unavailable');
     const books = await inTenant(this.source, caller.organisationId, (tenant) =>
-      readBooks(tenant, caller.organisationId),
+      readBooks(tenant, caller.organisationId, known?.instant),
     );
     const first = books.observation?.from;
-    const current = quarterOf(this.clock.inParis());
+    const current = quarterOf(known?.day ?? today);
     const quantities = quantityAnswers(books, quarter, method.document);
     const pillars = pillarOfIndicator(method.document);
     return {

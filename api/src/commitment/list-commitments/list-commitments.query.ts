@@ -7,7 +7,9 @@ import { readBooks } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asKnownOn } from '../../http/as-known';
 import type { Caller } from '../../http/current-session';
+import { Today } from '../../http/today';
 import type {
   CommitmentDto,
   CommitmentListDto,
@@ -21,16 +23,20 @@ type Texts = ReadonlyMap<string, EntryText>;
 /** Lists the company's commitments with their deliveries and evidence, the latest first. */
 @Injectable()
 export class ListCommitments {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Today,
+  ) {}
 
   async listCommitments(caller: Caller, filters: ListCommitmentsDto): Promise<CommitmentListDto> {
+    const known = asKnownOn(filters, this.clock.inParis());
     const { books, texts } = await inTenant(
       this.source,
       caller.organisationId,
       async (transaction) => {
-        const known = await readBooks(transaction, caller.organisationId);
-        const ids = [...known.commitments.values(), ...known.evidence].map((e) => e.entryId);
-        return { books: known, texts: await readTexts(transaction, ids) };
+        const read = await readBooks(transaction, caller.organisationId, known?.instant);
+        const ids = [...read.commitments.values(), ...read.evidence].map((e) => e.entryId);
+        return { books: read, texts: await readTexts(transaction, ids) };
       },
     );
     const lines = groupBy(books.realisations, (entry) => entry.payload.commitmentId);

@@ -2,13 +2,14 @@ import { shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import { SCORE_SERIES } from '@ancrage/contract/score/score-state';
 import type { ChangeDto } from '../score.dto';
 import type { CommitmentNames } from './commitment-names';
-import { rowOf, type KeptChange, type KeptScores, type ScoreRow } from './score-rows';
+import type { QuarterChange } from '@ancrage/series/unit-scores';
+import { rowOf, type KeptScores, type ScoreRow } from './score-rows';
 
 /** A score, the one before it of the same series, and what moved the one to the other. */
 export interface ComparedRows {
   readonly before: ScoreRow;
   readonly after: ScoreRow;
-  readonly change: KeptChange;
+  readonly change: QuarterChange;
 }
 
 /**

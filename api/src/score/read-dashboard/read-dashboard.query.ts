@@ -6,12 +6,15 @@ import {
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
 import { inTenant } from '@ancrage/database/in-tenant';
+import { readHistory } from '@ancrage/ledger/read-as-known';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asKnownOn } from '../../http/as-known';
 import type { Caller } from '../../http/current-session';
 import { PublishedMethods } from '../../http/published-methods';
 import { Today } from '../../http/today';
-import type { DashboardDto } from '../score.dto';
+import type { DashboardDto, ReadDashboardDto } from '../score.dto';
+import { ScoresAsKnown } from '../scores-as-known';
 import { changeOf, comparedRows } from './change';
 import { readCommitmentNames } from './commitment-names';
 import { scoreDto } from './score-dto';
@@ -34,16 +37,26 @@ export class ReadDashboard {
     private readonly source: DataSource,
     private readonly methods: PublishedMethods,
     private readonly clock: Today,
+    private readonly past: ScoresAsKnown,
   ) {}
 
-  async readDashboard(caller: Caller, asked: QuarterId | undefined): Promise<DashboardDto> {
-    const today = this.clock.inParis();
+  /** @throws `request.out_of_range` to see it as known on a day that has not come yet. */
+  async readDashboard(caller: Caller, asked: ReadDashboardDto): Promise<DashboardDto> {
+    const known = asKnownOn(asked, this.clock.inParis());
+    const today = known?.day ?? this.clock.inParis();
     const current = quarterOf(today);
-    const quarter = asked !== undefined && asked < current ? asked : current;
+    const quarter =
+      asked.quarter !== undefined && asked.quarter < current ? asked.quarter : current;
+    const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
     const { scores, names } = await inTenant(this.source, caller.organisationId, async (tenant) => {
-      const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
-      const span = { from: first, to: current };
-      const kept = await readScoreRows(tenant, span, quarter);
+      const kept =
+        known === null
+          ? await readScoreRows(tenant, { from: first, to: current }, quarter)
+          : await this.past.dashboard(
+              await readHistory(tenant, caller.organisationId),
+              known,
+              quarter,
+            );
       return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
     });
     const standing = standingRow(scores, quarter);
@@ -53,6 +66,7 @@ export class ReadDashboard {
     return {
       companyName: caller.organisationName,
       quarter,
+      asKnownOn: known?.day ?? null,
       status: statusOf(quarter, today),
       closesOn: closingDay(quarter),
       pending: scores.pending,

@@ -1,17 +1,9 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
-import type { PrintedCause } from '@ancrage/engine/explain/print-change';
 import type { ScoreResult } from '@ancrage/engine/result';
+import type { QuarterChange } from '@ancrage/series/unit-scores';
 import { inTodaysForm } from './earlier-result';
-
-/** What moved a kept score, as it was computed with it. */
-export interface KeptChange {
-  readonly from: QuarterId;
-  /** Inputs of the earlier score. */
-  readonly fromDigest: string;
-  readonly causes: readonly PrintedCause[];
-}
 
 /** A kept score of the company. */
 export interface ScoreRow {
@@ -26,7 +18,7 @@ export interface ScoreRow {
   /** The whole result, explanation included; only of the quarter in view, as the next. */
   readonly result: ScoreResult | null;
   /** Null where there is nothing to compare with. */
-  readonly change: KeptChange | null;
+  readonly change: QuarterChange | null;
 }
 
 /** A kept score with its explanation. */
@@ -57,7 +49,8 @@ export async function readScoreRows(
           'inputDigest', input_digest, 'result', CASE WHEN quarter = $3 THEN result END,
           'change', CASE WHEN quarter = $3 THEN change END))
         FROM ancrage.score_record
-        WHERE unit = 'company' AND quarter BETWEEN $1 AND $2) AS rows,
+        WHERE unit = 'company' AND quarter BETWEEN $1 AND $2
+          AND method_hash = ancrage.method_in_force(quarter)) AS rows,
        EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version) AS pending,
        NOT EXISTS (SELECT FROM ancrage.ledger_entry WHERE subject_type = 'realisation')
          AS first_day`,
