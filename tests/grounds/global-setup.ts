@@ -28,7 +28,8 @@ export default async function setUp(): Promise<void> {
   kept.ancrageFolder = folder;
 }
 
-async function makeTemplate(postgresUrl: string): Promise<void> {
+/** Makes the migrated database that every test file copies, on a server. */
+export async function makeTemplate(postgresUrl: string): Promise<void> {
   const client = new Client({ connectionString: postgresUrl });
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0`);

@@ -22,6 +22,8 @@ export interface Grounds {
   readonly apiUrl: string;
   readonly api: ProductProcess;
   readonly worker: ProductProcess;
+  /** One more worker on the same queues, not started yet. */
+  anotherWorker(): Promise<ProductProcess>;
   /** Address of the database for a role of the product. */
   urlOf(role: 'ancrage_api' | 'ancrage_worker' | 'ancrage_queue'): string;
   close(): Promise<void>;
@@ -37,9 +39,14 @@ export async function openGrounds(
     readonly redisUrl?: string;
     readonly template?: string;
     readonly webDist?: string;
+    /** A PostgreSQL of the test's own, with the template, which it may stop. */
+    readonly postgresUrl?: string;
   } = {},
 ): Promise<Grounds> {
-  const settings = groundsSettings();
+  const settings =
+    options.postgresUrl === undefined
+      ? groundsSettings()
+      : { ...groundsSettings(), postgresUrl: options.postgresUrl };
   const name = `ancrage_${randomBytes(6).toString('hex')}`;
   await onServer(settings, `CREATE DATABASE ${name} TEMPLATE ${options.template ?? TEMPLATE}`);
   // Rights on the database itself are not copied with it.
@@ -67,15 +74,18 @@ export async function openGrounds(
     },
     `http://127.0.0.1:${apiPort}/health/ready`,
   );
-  const worker = new ProductProcess(
-    join(ROOT, 'scoring/worker/dist/main.js'),
-    {
-      ...queues,
-      DATABASE_WORKER_URL: roleAddress(ownerUrl, 'ancrage_worker'),
-      HEALTH_PORT: String(healthPort),
-    },
-    `http://127.0.0.1:${healthPort}/health/ready`,
-  );
+  const workerOn = (health: number) =>
+    new ProductProcess(
+      join(ROOT, 'scoring/worker/dist/main.js'),
+      {
+        ...queues,
+        DATABASE_WORKER_URL: roleAddress(ownerUrl, 'ancrage_worker'),
+        HEALTH_PORT: String(health),
+      },
+      `http://127.0.0.1:${health}/health/ready`,
+    );
+  const worker = workerOn(healthPort);
+  const others: ProductProcess[] = [];
   return {
     ownerUrl,
     redisUrl,
@@ -83,9 +93,14 @@ export async function openGrounds(
     apiUrl,
     api,
     worker,
+    anotherWorker: async () => {
+      const other = workerOn(await anyFreePort());
+      others.push(other);
+      return other;
+    },
     urlOf: (role) => roleAddress(ownerUrl, role),
     close: async () => {
-      await Promise.all([api.stop(), worker.stop()]);
+      await Promise.all([api, worker, ...others].map((started) => started.stop()));
       await owner.end();
       await onServer(settings, `DROP DATABASE ${name} WITH (FORCE)`);
     },

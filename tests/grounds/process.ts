@@ -43,6 +43,23 @@ export class ProductProcess {
     if (this.child) await end(this.child, 'SIGKILL');
   }
 
+  /** Stops it in the middle of whatever it does, as a machine that is out of memory would. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  /** Lets a frozen one go on, which knows nothing of the time that has passed. */
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
+  /** Says whether it has ended. */
+  get ended(): boolean {
+    return (
+      this.child === undefined || this.child.exitCode !== null || this.child.signalCode !== null
+    );
+  }
+
   /**
    * Asks it to end, and waits.
    *

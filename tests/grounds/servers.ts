@@ -14,11 +14,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A server that a test cuts off and starts again, over the same data and on the same port. */
+export interface MortalServer extends Server {
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+}
+
 /** Name of the servers' administrator. */
 const ADMINISTRATOR = 'postgres';
 
 /** A PostgreSQL of the run's own, as durable as a real one: fsync stays on. */
-export async function startPostgres(folder: string): Promise<Server> {
+export async function startPostgres(folder: string): Promise<MortalServer> {
   const { binaries, user, dataFolder } = whereToKeepData(folder, folder);
   const run = { ...user, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } };
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
@@ -41,35 +47,60 @@ export async function startPostgres(folder: string): Promise<Server> {
     'unix_socket_directories=',
     'max_connections=200',
   ];
-  const server = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', dataFolder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...run, stdio: 'ignore' },
-  );
   const url = `postgres://${ADMINISTRATOR}:trusted@127.0.0.1:${port}/postgres`;
-  await untilTrue(() => answers(url), `PostgreSQL on port ${port}`);
-  return { url, pid: server.pid ?? 0, stop: () => end(server, 'SIGINT') };
+  const start = () =>
+    spawn(
+      join(binaries, 'bin', 'postgres'),
+      ['-D', dataFolder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...run, stdio: 'ignore' },
+    );
+  return mortal(url, 'SIGINT', start, () => answers(url));
+}
+
+/** Starts a server, and again where it ends before it answers: its dead self may linger. */
+async function mortal(
+  url: string,
+  endsBy: NodeJS.Signals,
+  start: () => ChildProcess,
+  isReady: () => Promise<boolean>,
+): Promise<MortalServer> {
+  let child = start();
+  const ready = () =>
+    untilTrue(async () => {
+      if (await isReady()) return true;
+      if (child.exitCode !== null || child.signalCode !== null) child = start();
+      return false;
+    }, `The server at ${url}`);
+  await ready();
+  return {
+    url,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    stop: () => end(child, endsBy),
+    kill: () => end(child, 'SIGKILL'),
+    restart: async () => {
+      child = start();
+      await ready();
+    },
+  };
 }
 
 /** A Redis of the run's own, with the settings that the product asks of one. */
-export async function startRedis(folder: string, knownPort?: number): Promise<Server> {
+export async function startRedis(folder: string, knownPort?: number): Promise<MortalServer> {
   const port = knownPort ?? (await anyFreePort());
   const data = join(folder, 'redis');
   mkdirSync(data, { recursive: true });
-  const server = spawn(
-    process.env.REDIS_SERVER ?? 'redis-server',
-    [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes'],
-      ...['--maxmemory-policy', 'noeviction', '--save', ''],
-    ],
-    { stdio: 'ignore' },
-  );
-  await untilTrue(() => accepts(port), `Redis on port ${port}`);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    pid: server.pid ?? 0,
-    stop: () => end(server, 'SIGTERM'),
-  };
+  const start = () =>
+    spawn(
+      process.env.REDIS_SERVER ?? 'redis-server',
+      [
+        ...['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes'],
+        ...['--maxmemory-policy', 'noeviction', '--save', ''],
+      ],
+      { stdio: 'ignore' },
+    );
+  return mortal(`redis://127.0.0.1:${port}`, 'SIGTERM', start, () => accepts(port));
 }
 
 async function untilTrue(fits: () => Promise<boolean>, what: string): Promise<void> {
