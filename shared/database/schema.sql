@@ -433,6 +433,40 @@ CREATE TABLE ancrage.published_territory (
 GRANT SELECT ON ancrage.published_territory TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.published_territory TO ancrage_worker;
 
+CREATE TABLE ancrage.recomputation (
+  id uuid NOT NULL,
+  method_hash text NOT NULL,
+  first_quarter text NOT NULL,
+  last_quarter text NOT NULL,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  planned_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT recomputation_pkey PRIMARY KEY (id),
+  CONSTRAINT recomputation_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
+  CONSTRAINT recomputation_check CHECK ((first_quarter <= last_quarter)),
+  CONSTRAINT recomputation_first_quarter_check CHECK ((first_quarter ~ '^\d{4}-Q[1-4]$'::text)),
+  CONSTRAINT recomputation_last_quarter_check CHECK ((last_quarter ~ '^\d{4}-Q[1-4]$'::text))
+);
+GRANT SELECT ON ancrage.recomputation TO ancrage_api;
+GRANT INSERT (id, method_hash, first_quarter, last_quarter) ON ancrage.recomputation TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.recomputation TO ancrage_worker;
+GRANT UPDATE (planned_at, finished_at) ON ancrage.recomputation TO ancrage_worker;
+
+CREATE TABLE ancrage.recomputation_chunk (
+  recomputation_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  first_company uuid NOT NULL,
+  last_company uuid NOT NULL,
+  companies integer NOT NULL,
+  done_at timestamp with time zone,
+  CONSTRAINT recomputation_chunk_pkey PRIMARY KEY (recomputation_id, "position"),
+  CONSTRAINT recomputation_chunk_recomputation_id_fkey FOREIGN KEY (recomputation_id) REFERENCES ancrage.recomputation(id)
+);
+CREATE INDEX recomputation_chunk_waiting ON ancrage.recomputation_chunk USING btree (recomputation_id, "position") WHERE (done_at IS NULL);
+GRANT SELECT (recomputation_id, "position", companies, done_at) ON ancrage.recomputation_chunk TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.recomputation_chunk TO ancrage_worker;
+GRANT UPDATE (done_at) ON ancrage.recomputation_chunk TO ancrage_worker;
+
 CREATE TABLE ancrage.score_record (
   company_id uuid NOT NULL,
   unit text NOT NULL,

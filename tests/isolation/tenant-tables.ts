@@ -6,6 +6,8 @@ const SHARED: Readonly<Record<string, string>> = {
   method: 'the published method is for all',
   method_adoption: 'which published method counts when is for all',
   published_territory: 'what left through disclosure control',
+  recomputation: 'how far the platform is with a method',
+  recomputation_chunk: 'ranges of identifiers, which no tenant may read',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
 };
 

@@ -2,6 +2,7 @@ import type { Method } from '@ancrage/engine/method/method';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { refuse } from './problem-exception';
 
 /** A method with what names it. */
 export interface PublishedMethod {
@@ -19,7 +20,21 @@ export class PublishedMethods {
 
   constructor(private readonly source: DataSource) {}
 
-  /** The method that a score names; the one in force without a hash. Null before the first. */
+  /**
+   * The method of a version.
+   *
+   * @throws `method.not_found`.
+   */
+  async ofVersion(version: string): Promise<PublishedMethod> {
+    const [row] = await this.source.query<{ hash: string }[]>(
+      'SELECT hash FROM ancrage.method WHERE version = $1',
+      [version],
+    );
+    const method = row ? await this.method(row.hash) : null;
+    return method ?? refuse('method.not_found', 'method', { version });
+  }
+
+  /** The method that a score names; today's without a hash. Null before the first. */
   async method(hash: string | null): Promise<PublishedMethod | null> {
     const kept = hash === null ? undefined : this.known.get(hash);
     if (kept) return kept;
@@ -27,7 +42,8 @@ export class PublishedMethods {
       Pick<PublishedMethod, 'hash' | 'version' | 'published'>[]
     >(
       `SELECT hash, version, document AS published FROM ancrage.method
-       WHERE hash = coalesce($1, hash) ORDER BY published_at DESC, version DESC LIMIT 1`,
+       WHERE hash = coalesce($1, ancrage.method_in_force(
+         to_char(now() AT TIME ZONE 'Europe/Paris', 'YYYY-"Q"Q')))`,
       [hash],
     );
     if (!row) return null;

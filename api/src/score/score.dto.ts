@@ -28,6 +28,14 @@ import {
 export class ReadDashboardDto extends AsKnownDto {
   @QuarterField({ optional: true, description: 'The current quarter where it is left out' })
   quarter?: string;
+  @TextField({
+    optional: true,
+    min: 1,
+    max: 40,
+    description:
+      'Version of a published method; that in force in each quarter where it is left out',
+  })
+  method?: string;
 }
 
 /** One quarter of the trend. */
@@ -203,6 +211,13 @@ export class DashboardDto {
   @BooleanField({ description: 'A declaration is still being counted' }) pending!: boolean;
   @BooleanField({ description: 'Nothing was declared yet' }) firstDay!: boolean;
   @ListField({ description: 'Quarters that can be viewed' }) quarters!: string[];
+  @TextField({
+    nullable: true,
+    description: 'The method that was asked for; null: the one in force',
+  })
+  method!: string | null;
+  @ListField({ description: 'Other methods under which the company was computed' })
+  otherMethods!: string[];
   @NestedField(() => TrendPointDto, { list: true, description: 'Eight quarters, the last in view' })
   trend!: TrendPointDto[];
   @NestedField(() => ScoreDto, { nullable: true }) score!: ScoreDto | null;

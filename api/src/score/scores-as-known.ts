@@ -8,7 +8,8 @@ import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import { MethodTexts, methodInForce, readMethodsInForce } from '@ancrage/ledger/methods-in-force';
 import { booksAsKnown, type History } from '@ancrage/ledger/read-as-known';
 import { WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
-import type { QuarterAsked, ScoredQuarter } from '@ancrage/series/score-quarters';
+import type { QuarterAsked } from '@ancrage/series/quarter-asked';
+import type { ScoredQuarter } from '@ancrage/series/score-quarters';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -43,6 +44,7 @@ export class ScoresAsKnown implements OnApplicationShutdown {
       rows: await this.ofCompany(history, known, quarters),
       pending: false,
       firstDay: realisations.length === 0,
+      otherMethods: [],
     };
   }
 

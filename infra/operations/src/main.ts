@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { backup } from './backup';
 import { administratorAddress } from './database-address';
 import { exportRoots, verifyLedger } from './ledger-commands';
+import { printProgress, publishMethod, putInForce, recompute } from './method-commands';
 import { restore } from './restore';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -64,5 +65,39 @@ function program(): Command {
     .action(({ out }: { out?: string }) =>
       exportRoots(administratorAddress(process.env), out, print),
     );
+  command.addCommand(methodCommand());
   return command;
+}
+
+function methodCommand(): Command {
+  const method = new Command('method')
+    .description('publish a method, put it in force, recompute every company with it')
+    .exitOverride();
+  method
+    .command('publish')
+    .argument('<file>', 'the document of the method (JSON)')
+    .description('publish a method; it never changes afterwards')
+    .action((file: string) => publishMethod(administratorAddress(process.env), file, print));
+  method
+    .command('adopt')
+    .argument('<version>')
+    .requiredOption('-f, --from <quarter>', 'first quarter that it counts for, not closed yet')
+    .description('put a published method in force')
+    .action((version: string, { from }: { from: string }) =>
+      putInForce(administratorAddress(process.env), version, from, print),
+    );
+  method
+    .command('recompute')
+    .argument('<version>')
+    .requiredOption('--first <quarter>', 'first quarter')
+    .requiredOption('--last <quarter>', 'last quarter')
+    .description('compute every company under a published method, beside the scores that stand')
+    .action((version: string, { first, last }: { first: string; last: string }) =>
+      recompute(administratorAddress(process.env), { method: version, first, last }, print),
+    );
+  method
+    .command('progress')
+    .description('how far the recomputations are')
+    .action(() => printProgress(administratorAddress(process.env), print));
+  return method;
 }

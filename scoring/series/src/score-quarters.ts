@@ -1,20 +1,10 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import { closingInstant, shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
+import { closingInstant, shiftQuarter } from '@ancrage/contract/period/quarter';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import type { ScoreToKeep } from '@ancrage/ledger/keep-score';
 import { booksAsKnown, type Books, type History } from '@ancrage/ledger/read-as-known';
+import type { QuarterAsked } from './quarter-asked';
 import { UnitScores, type UnitScore } from './unit-scores';
-
-/** One quarter to score, in the series that are wanted of it. */
-export interface QuarterAsked {
-  readonly quarter: QuarterId;
-  readonly live: boolean;
-  /** From what was known when the quarter closed. */
-  readonly official: boolean;
-  /** Hash of the method of the quarter, and of the one before it, which a change compares with. */
-  readonly method: string;
-  readonly methodBefore: string;
-}
 
 /** A score with its explanation, in the form in which it is kept. */
 export type ScoredQuarter = ScoreToKeep & Pick<UnitScore, 'result' | 'change'>;

@@ -19,13 +19,13 @@ export interface ScoringThreads {
  * Opens threads that score. An event loop that computed by itself would answer nobody meanwhile,
  * and a queue would take its worker for dead.
  *
- * @param threads How many at most; one is kept warm.
+ * @param threads How many at most; those beyond `warm` start when they are needed.
  */
-export function openScoringThreads(threads: number): ScoringThreads {
+export function openScoringThreads(threads: number, warm = 0): ScoringThreads {
   const script = join(__dirname, 'scoring.thread.js');
   // From sources, without a build, there is no script to load: tests of these rooms score here.
   const pool = existsSync(script)
-    ? new Piscina({ filename: script, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 })
+    ? new Piscina({ filename: script, minThreads: warm, maxThreads: threads, idleTimeout: 60_000 })
     : null;
   const run = async (task: ThreadTask): Promise<string> =>
     pool === null ? scoreInThread(task) : ((await pool.run(task)) as string);

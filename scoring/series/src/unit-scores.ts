@@ -9,7 +9,7 @@ import { inputDigest, score } from '@ancrage/engine/score';
 import { quarterInput } from '@ancrage/ledger/quarter-input';
 import type { Books } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
-import type { QuarterAsked } from './score-quarters';
+import type { QuarterAsked } from './quarter-asked';
 
 /** What moved a score since the quarter before. */
 export interface QuarterChange {

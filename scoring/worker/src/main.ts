@@ -19,6 +19,7 @@ import { every } from './process/every';
 import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
+import { recomputeAll } from './recompute-all/recompute-all';
 import { scoreCompany } from './score-company/score-company.job';
 import { askAfterUpgrade } from './sweep-stale/ask-after-upgrade';
 import { moveWindows } from './sweep-stale/move-windows';
@@ -32,6 +33,7 @@ const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
 const RESUME_EVERY_MS = 5000;
 const ANCHOR_EVERY_MS = 60_000;
+const RECOMPUTE_EVERY_MS = 2000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -46,8 +48,16 @@ async function main(): Promise<void> {
     databaseUrl: config.queueDatabaseUrl,
   });
   const today = () => civilDateInParis(new Date());
-  const threads = openScoringThreads(config.scoringThreads);
-  const scoringOf = { source, threads, methods: new MethodTexts(source) };
+  const threads = openScoringThreads(config.scoringThreads, 1);
+  const methods = new MethodTexts(source);
+  const scoringOf = { source, threads, methods };
+  const ending = new AbortController();
+  const recomputing = {
+    source,
+    threads: openScoringThreads(1),
+    methods,
+    stopping: ending.signal,
+  };
 
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
@@ -78,6 +88,7 @@ async function main(): Promise<void> {
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
+    repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =
@@ -88,9 +99,10 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    ending.abort();
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
-    await threads.close();
+    await Promise.all([threads.close(), recomputing.threads.close()]);
     health?.close();
     await source.destroy();
     // What still looks for a Redis that is gone must not keep the process.

@@ -6,6 +6,8 @@ const NOT_TENANT = [
   'method',
   'method_adoption',
   'published_territory',
+  'recomputation',
+  'recomputation_chunk',
   'sign_in_attempt',
 ];
 

@@ -47,11 +47,12 @@ export class ReadDashboard {
     const current = quarterOf(today);
     const quarter =
       asked.quarter !== undefined && asked.quarter < current ? asked.quarter : current;
+    const other = asked.method === undefined ? null : await this.methods.ofVersion(asked.method);
     const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
     const { scores, names } = await inTenant(this.source, caller.organisationId, async (tenant) => {
       const kept =
         known === null
-          ? await readScoreRows(tenant, { from: first, to: current }, quarter)
+          ? await readScoreRows(tenant, { from: first, to: current }, quarter, other?.hash ?? null)
           : await this.past.dashboard(
               await readHistory(tenant, caller.organisationId),
               known,
@@ -72,6 +73,8 @@ export class ReadDashboard {
       pending: scores.pending,
       firstDay: scores.firstDay,
       quarters: choices(scores, current),
+      method: other?.version ?? null,
+      otherMethods: [...scores.otherMethods],
       trend: trendOf(scores, quarter, today),
       score: row && method && scoreDto(row, revisedOf(scores, quarter), method.document, names),
       change: compared && changeOf(compared, names),

@@ -30,18 +30,26 @@ export interface KeptScores {
   readonly pending: boolean;
   /** No delivery was ever declared. */
   readonly firstDay: boolean;
+  /** Versions of methods under which the company was computed besides. */
+  readonly otherMethods: readonly string[];
 }
 
-/** Reads the whole company's kept scores of a span of quarters in one statement. */
+/**
+ * Reads the whole company's kept scores of a span of quarters in one statement.
+ *
+ * @param method Hash of a method; null for the one in force in each quarter.
+ */
 export async function readScoreRows(
   transaction: TenantTransaction,
   span: { readonly from: QuarterId; readonly to: QuarterId },
   explained: QuarterId,
+  method: string | null,
 ): Promise<KeptScores> {
   const [row] = await transaction.query<{
     rows: Omit<ScoreRow, 'printed'>[] | null;
     pending: boolean;
     first_day: boolean;
+    other_methods: string[] | null;
   }>(
     `SELECT
        (SELECT jsonb_agg(jsonb_build_object('quarter', quarter, 'series', series,
@@ -50,11 +58,15 @@ export async function readScoreRows(
           'change', CASE WHEN quarter = $3 THEN change END))
         FROM ancrage.score_record
         WHERE unit = 'company' AND quarter BETWEEN $1 AND $2
-          AND method_hash = ancrage.method_in_force(quarter)) AS rows,
+          AND method_hash = coalesce($4, ancrage.method_in_force(quarter))) AS rows,
        EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version) AS pending,
        NOT EXISTS (SELECT FROM ancrage.ledger_entry WHERE subject_type = 'realisation')
-         AS first_day`,
-    [span.from, span.to, explained],
+         AS first_day,
+       (SELECT array_agg(version ORDER BY version) FROM ancrage.method m
+         WHERE m.hash <> ALL (SELECT method_hash FROM ancrage.method_adoption)
+           AND EXISTS (SELECT FROM ancrage.score_record s WHERE s.method_hash = m.hash
+             AND s.quarter BETWEEN $1 AND $2)) AS other_methods`,
+    [span.from, span.to, explained, method],
   );
   return {
     // Printed here: to read it from the kept result would unpack every one of them.
@@ -65,6 +77,7 @@ export async function readScoreRows(
     })),
     pending: row?.pending ?? false,
     firstDay: row?.first_day ?? true,
+    otherMethods: row?.other_methods ?? [],
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type MethodTexts,
 } from '@ancrage/ledger/methods-in-force';
 import { readHistory } from '@ancrage/ledger/read-as-known';
-import type { QuarterAsked } from '@ancrage/series/score-quarters';
+import type { QuarterAsked } from '@ancrage/series/quarter-asked';
 import type { ScoringThreads } from '@ancrage/series/scoring-threads';
 import type { DataSource } from 'typeorm';
 

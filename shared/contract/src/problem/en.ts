@@ -107,6 +107,7 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'import.cell_not_in_list':
     '“{value}” is not recognised in “{column}”. Possible values: {allowed}.',
   'import.duplicate_row': 'The same line is already declared. Nothing is added.',
+  'method.not_found': 'No method is published as version {version}. Choose one of the list.',
   'score.not_found': 'There is no score for this quarter.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',

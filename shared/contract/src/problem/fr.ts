@@ -111,6 +111,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'import.cell_not_in_list':
     '« {value} » n’est pas reconnu dans « {column} ». Valeurs possibles : {allowed}.',
   'import.duplicate_row': 'La même ligne est déjà déclarée. Rien n’est ajouté.',
+  'method.not_found':
+    'Aucune méthode n’est publiée sous la version {version}. Choisissez-en une de la liste.',
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',

@@ -1,0 +1,1 @@
+DROP TABLE ancrage.recomputation_chunk, ancrage.recomputation;

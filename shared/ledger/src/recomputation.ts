@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { QuarterId } from '@ancrage/contract/period/quarter';
+import type { Reader } from './read-as-known';
+
+/** A whole recomputation and how far it is. */
+export interface RecomputationProgress {
+  readonly id: string;
+  readonly methodVersion: string;
+  readonly firstQuarter: QuarterId;
+  readonly lastQuarter: QuarterId;
+  /** ISO 8601. */
+  readonly askedAt: string;
+  readonly finishedAt: string | null;
+  /** Companies done, of how many; null until the chunks are made. */
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/**
+ * Asks for the scores of all companies under a published method, in force or not: the scores that
+ * stand are kept beside. The worker begins within seconds.
+ *
+ * @param methodVersion Version of a published method.
+ * @returns Its identifier, or null when no method is published under the version.
+ */
+export async function askRecomputation(
+  reader: Reader,
+  asked: {
+    readonly methodVersion: string;
+    readonly firstQuarter: QuarterId;
+    readonly lastQuarter: QuarterId;
+  },
+): Promise<string | null> {
+  const [method] = await reader.query<{ hash: string }>(
+    'SELECT hash FROM ancrage.method WHERE version = $1',
+    [asked.methodVersion],
+  );
+  if (!method) return null;
+  const id = randomUUID();
+  await reader.query(
+    `INSERT INTO ancrage.recomputation (id, method_hash, first_quarter, last_quarter)
+     VALUES ($1, $2, $3, $4)`,
+    [id, method.hash, asked.firstQuarter, asked.lastQuarter],
+  );
+  return id;
+}
+
+/** The recomputations, the latest first. */
+export async function readRecomputations(reader: Reader): Promise<RecomputationProgress[]> {
+  const rows = await reader.query<
+    Omit<RecomputationProgress, 'askedAt' | 'finishedAt'> & {
+      readonly askedAt: Date;
+      readonly finishedAt: Date | null;
+    }
+  >(
+    `SELECT r.id, m.version AS "methodVersion", r.first_quarter AS "firstQuarter",
+       r.last_quarter AS "lastQuarter", r.asked_at AS "askedAt", r.finished_at AS "finishedAt",
+       coalesce(c.done, 0)::int AS done,
+       CASE WHEN r.planned_at IS NOT NULL THEN coalesce(c.total, 0)::int END AS total
+     FROM ancrage.recomputation r
+     JOIN ancrage.method m ON m.hash = r.method_hash
+     LEFT JOIN (SELECT recomputation_id, sum(companies) AS total,
+         sum(companies) FILTER (WHERE done_at IS NOT NULL) AS done
+       FROM ancrage.recomputation_chunk GROUP BY 1) c ON c.recomputation_id = r.id
+     ORDER BY r.asked_at DESC LIMIT 50`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    askedAt: row.askedAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  }));
+}
