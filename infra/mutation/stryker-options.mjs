@@ -1,0 +1,65 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Processes that try mutants side by side. */
+export const RUNNERS = 2;
+
+const SOURCES = 'scoring/engine/src';
+
+/**
+ * How one part of the engine is tried: a folder of its sources, or `root` for what lies beside the
+ * folders. Where only a part carries mutants, the tests that merely pass through the rest keep
+ * their speed.
+ */
+export function strykerOptions(part) {
+  const folder = part === 'root' ? SOURCES : `${SOURCES}/${part}`;
+  const files = part === 'root' ? `${folder}/*.ts` : `${folder}/**/*.ts`;
+  const report = `reports/mutation/${part}`;
+  return {
+    mutate: [
+      files,
+      `!${SOURCES}/**/*.test.ts`,
+      // A table of published numbers and compiled bytes: no code.
+      `!${SOURCES}/random/joe-kuo-numbers.ts`,
+      `!${SOURCES}/**/compiled-*.ts`,
+    ],
+    testRunner: 'mocha',
+    mochaOptions: {
+      'no-config': true,
+      'no-package': true,
+      extension: ['ts'],
+      require: [
+        './infra/mutation/read-sources.mjs',
+        './infra/mutation/forget-between-mutants.mjs',
+        './infra/mutation/while-a-test-runs.mjs',
+        './infra/mutation/fewer-runs.mjs',
+      ],
+      // The first failure ends a mutant: the folder's own tests come first, whole companies last.
+      spec: [
+        `${folder}/**/*.test.ts`,
+        'tests/golden/**/*.test.ts',
+        `${SOURCES}/**/*.test.ts`,
+        'tests/properties/**/*.test.ts',
+      ],
+    },
+    testRunnerNodeArgs: ['--conditions=ancrage'],
+    coverageAnalysis: 'perTest',
+    // On top of half of what the tests took while the reach of each was counted, which is several
+    // times what they take of a mutant.
+    timeoutMS: 6000,
+    timeoutFactor: 0.5,
+    ignoreStatic: true,
+    // What the engine's tests do not read is not copied.
+    ignorePatterns: ['/api', '/web', '/shared', '/scoring/worker', '/infra/launcher', '/reports'],
+    // Outside of the checkout, so that no other tool finds the sources twice.
+    tempDirName: join(tmpdir(), 'ancrage-mutation'),
+    incremental: true,
+    incrementalFile: `${report}/incremental.json`,
+    reporters: ['progress', 'html', 'json'],
+    htmlReporter: { fileName: `${report}/index.html` },
+    jsonReporter: { fileName: `${report}/mutants.json` },
+    thresholds: { high: 95, low: 85, break: null },
+    concurrency: RUNNERS,
+    allowConsoleColors: false,
+  };
+}

@@ -1,0 +1,25 @@
+const stryker = () => globalThis.__stryker__ ?? {};
+
+export const mochaHooks = {
+  /**
+   * A mutant that is passed ten times as often as in all tests together runs away. Stryker waits for
+   * a hundred times, which in an inner loop is minutes.
+   */
+  beforeAll() {
+    const context = stryker();
+    if (context.hitLimit !== undefined) context.hitLimit = Math.max(1000, context.hitLimit / 10);
+  },
+
+  /**
+   * A mutant that tests reach while they run is judged by these, in the process that is there. That
+   * it was passed as well when the files were read would start a new process for it, which is
+   * switched on no earlier and tells no more.
+   */
+  afterAll() {
+    const { static: whenRead, perTest } = stryker().mutantCoverage ?? {};
+    if (whenRead === undefined) return;
+    for (const reached of Object.values(perTest)) {
+      for (const mutant of Object.keys(reached)) delete whenRead[mutant];
+    }
+  },
+};
