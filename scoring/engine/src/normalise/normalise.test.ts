@@ -82,6 +82,12 @@ test('ranks begin at the worst, and ties take the smallest of theirs', () => {
   expect(normalise({ method: 'rank' }, [5, 7, 7, null, 1], -1)).toEqual([3, 1, 1, null, 4]);
 });
 
+test('a single unit is the first, with nobody behind it', () => {
+  expect(normalise({ method: 'rank' }, [7])).toEqual([1]);
+  expect(normalise({ method: 'borda' }, [7])).toEqual([0]);
+  expect(normalise({ method: 'percentile' }, [7])).toEqual([100]);
+});
+
 test('three goalposts, rising and falling', () => {
   const column = [-1, 0, 1, 2, 6, 10, 11, null];
   const points = [0, 0, 25, 50, 75, 100, 100, null];
