@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { transformSync } from '@swc/core';
 import { addHook } from 'pirates';
 import jest from '../../jest.config.mjs';
+import { fewerRuns } from './fewer-runs.mjs';
 import { jestWords } from './jest-words.mjs';
 
 /**
@@ -25,6 +26,7 @@ addHook(compile, { exts: ['.ts'] });
 const { _load: load } = Module;
 Module._load = (name, parent, isMain) => {
   if (name === '@jest/globals') return jestWords;
+  if (name === 'fast-check') return { __esModule: true, default: fewerRuns };
   const path = name.startsWith(NAME) ? `${ENGINE}${name.slice(NAME.length)}.ts` : name;
   return load(path, parent, isMain);
 };

@@ -32,7 +32,6 @@ export function strykerOptions(part) {
         './infra/mutation/read-sources.mjs',
         './infra/mutation/forget-between-mutants.mjs',
         './infra/mutation/while-a-test-runs.mjs',
-        './infra/mutation/fewer-runs.mjs',
       ],
       // The first failure ends a mutant: the folder's own tests come first, whole companies last.
       spec: [

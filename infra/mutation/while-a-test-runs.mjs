@@ -1,13 +1,24 @@
 const stryker = () => globalThis.__stryker__ ?? {};
 
+/** A mutant that lives through so much of its tests lives: the dearest ones are spared. */
+const ENOUGH_MS = 3000;
+
+const spentMs = () => process.cpuUsage(start).user / 1000;
+let start = process.cpuUsage();
+
 export const mochaHooks = {
   /**
    * A mutant that is passed ten times as often as in all tests together runs away. Stryker waits for
    * a hundred times, which in an inner loop is minutes.
    */
   beforeAll() {
+    start = process.cpuUsage();
     const context = stryker();
     if (context.hitLimit !== undefined) context.hitLimit = Math.max(1000, context.hitLimit / 10);
+  },
+
+  beforeEach() {
+    if (stryker().activeMutant !== undefined && spentMs() > ENOUGH_MS) this.skip();
   },
 
   /**
