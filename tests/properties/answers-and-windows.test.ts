@@ -53,6 +53,18 @@ describe('answers and missing data', () => {
     expect(valueOf(short)).toBeCloseTo(2 * valueOf(long), 9);
   });
 
+  test('an amount that stands is a mean over the observed days, whatever their number', () => {
+    const stock = lineOf({ kind: 3, quarter: 5, quantity: 140 / 3, grade: 'audited' }, 1);
+    const since = (observedFrom: string, from: string) => {
+      const input = { ...inputOf([{ ...stock, from }], ALL_ZERO), observedFrom };
+      return score(input, METHOD).indicators.find(({ id }) => id === 'S1')?.value;
+    };
+    // 14,000 € of 1.4 million: 1 % while they stand.
+    expect(since('2026-Q2', '2026-04-01')).toBeCloseTo(1, 12);
+    expect(since('2026-Q2', '2026-07-01')).toBeCloseTo(92 / 183, 12);
+    expect(since('2025-Q2', '2026-07-01')).toBeCloseTo(92 / 365, 12);
+  });
+
   test('a profile older than eighteen months gives no score', () => {
     const sizes = [{ validFrom: '2024-10-01', validTo: null, figures: SIZE }];
     const result = score({ ...inputOf([], ALL_ZERO), sizes }, METHOD);
