@@ -1,12 +1,24 @@
 import { applyChange } from '@ancrage/engine/what-if/apply-change';
 import { nextSteps } from '@ancrage/engine/what-if/next-steps';
+import { roomToTarget } from '@ancrage/engine/what-if/room-to-target';
 import { simulation } from '@ancrage/engine/what-if/simulate';
 import { score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_ZERO, drawnLines, inputOf, lineOf, METHOD, withReplicates } from './drawn-company';
+import {
+  ALL_ZERO,
+  drawnLines,
+  inputOf,
+  lineOf,
+  METHOD,
+  SIZE,
+  withReplicates,
+} from './drawn-company';
 
 const FEW = withReplicates(100);
+
+const audited = (kind: number, quantity: number, position: number) =>
+  lineOf({ kind, quarter: 5, quantity, grade: 'audited' }, position);
 
 describe('what would move a score next', () => {
   test('each step brings the gain that it promises, and the best is the first', () => {
@@ -15,12 +27,15 @@ describe('what would move a score next', () => {
         const input = inputOf(lines, ALL_ZERO);
         const steps = nextSteps(input, FEW);
         const before = score(input, FEW);
-        for (const { change, gain, interval } of steps) {
+        for (const { change, gain, printed, interval } of steps) {
           const after = score(applyChange(input, FEW.document, change), FEW);
           expect((after.score ?? NaN) - (before.score ?? NaN)).toBeCloseTo(gain, 9);
-          expect(gain).toBeGreaterThan(0);
+          expect(gain).toBeGreaterThanOrEqual(0.05);
           expect(interval.low).toBeLessThanOrEqual(interval.high);
+          expect(printed * 10).toBeCloseTo(Math.round(printed * 10), 9);
+          expect(Math.abs(printed - gain)).toBeLessThanOrEqual(0.05 + 1e-9);
         }
+        expect(steps.length).toBeLessThanOrEqual(5);
         const gains = steps.map(({ gain }) => gain);
         expect([...gains].sort((one, other) => other - one)).toEqual(gains);
       }),
@@ -48,6 +63,174 @@ describe('what would move a score next', () => {
     const step = steps.find(({ change }) => change.kind === 'open' && change.indicator === 'H1');
     // 1.6 h × 60 FTE at the factor of a document, 0.95 × 0.95: 106.4 h.
     expect(step?.change).toEqual({ kind: 'open', indicator: 'H1', quantity: 110 });
+  });
+
+  /** The quantity that each indicator is to open next. */
+  function openings(input: Parameters<typeof nextSteps>[0]) {
+    return Object.fromEntries(
+      nextSteps(input, FEW, 20).flatMap(({ change }) =>
+        change.kind === 'open' ? [[change.indicator, change.quantity]] : [],
+      ),
+    );
+  }
+
+  test('people are counted whole, small quantities to a tenth, and a floor is part of the way', () => {
+    const opened = openings(inputOf([], ALL_ZERO));
+    // 10 % of 64 heads, half a visitor of 60 FTE, 15 % of 3 million: each by the factor of a document.
+    expect(opened).toMatchObject({ H2: 8, C3: 34, F1: 500_000, C2: 10 });
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures: { ...SIZE, fte: 5 } }];
+    expect(openings({ ...inputOf([], ALL_ZERO), sizes }).H1).toBe(8.9);
+  });
+
+  test('after the balance comes the target, by steps no longer than the first', () => {
+    const after = (hours: number) => openings(inputOf([audited(1, hours, 1)], ALL_ZERO)).H1;
+    expect(after(48)).toBe(54);
+    expect(after(96)).toBe(110);
+    expect(after(450)).toBe(34);
+    expect(after(480)).toBeUndefined();
+  });
+
+  test('with two observed quarters half of it is enough', () => {
+    expect(openings({ ...inputOf([], ALL_ZERO), observedFrom: '2026-Q2' }).H1).toBe(54);
+  });
+
+  test('what does not apply, or has nothing to divide it by, is no step', () => {
+    const { treasuryEur: _, ...figures } = { ...SIZE, employeeSavingsEur: 0 };
+    const answers = ALL_ZERO.map((answer) =>
+      answer.indicator === 'S2'
+        ? { ...answer, answer: 'notApplicable' as const, reason: 'noSavingsPlan' }
+        : answer,
+    );
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures }];
+    const opened = Object.keys(openings({ ...inputOf([], answers), sizes }));
+    expect(opened).toContain('M1');
+    expect(opened).not.toContain('S1');
+    expect(opened).not.toContain('S2');
+  });
+
+  test('the ends of the sliders are what is missing to the targets', () => {
+    const rooms = (input: Parameters<typeof roomToTarget>[0]) =>
+      Object.fromEntries(
+        roomToTarget(input, METHOD.document).map(({ indicator, quantity }) => [
+          indicator,
+          quantity,
+        ]),
+      );
+    const nothing = inputOf([], ALL_ZERO);
+    expect(rooms(nothing).H1).toBeCloseTo((8 * 60) / 0.9025, 9);
+    expect(rooms(nothing).S1).toBeCloseTo((0.1 * 1.4e6) / 0.9025, 6);
+    expect(rooms(nothing)).not.toHaveProperty('F2');
+    expect(rooms(inputOf([audited(1, 96, 1)], ALL_ZERO)).H1).toBeCloseTo((6.4 * 60) / 0.9025, 9);
+    expect(rooms(inputOf([audited(1, 480, 1)], ALL_ZERO))).not.toHaveProperty('H1');
+    expect(rooms({ ...nothing, observedFrom: '2026-Q2' }).H1).toBeCloseTo((4 * 60) / 0.9025, 9);
+    const { treasuryEur: _, ...figures } = { ...SIZE, employeeSavingsEur: 0 };
+    const answers = ALL_ZERO.map((answer) =>
+      answer.indicator === 'S2'
+        ? { ...answer, answer: 'notApplicable' as const, reason: 'noSavingsPlan' }
+        : answer,
+    );
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures }];
+    const apart = rooms({ ...inputOf([], answers), sizes });
+    expect(apart).not.toHaveProperty('S1');
+    expect(apart).not.toHaveProperty('S2');
+  });
+
+  test('a share that no proof covers, or a suspended line, asks for no proof', () => {
+    const line = { ...lineOf({ kind: 1, quarter: 5, quantity: 60, grade: 'declared' }, 1) };
+    const of = (rest: Partial<typeof line>) =>
+      nextSteps(inputOf([{ ...line, ...rest }], ALL_ZERO), FEW, 20).filter(
+        ({ kind }) => kind === 'prove',
+      ).length;
+    const share = (grade: 'declared' | 'confirmed', part: number) => ({
+      grade,
+      share: part,
+      provenOn: null,
+    });
+    expect(of({})).toBe(1);
+    expect(of({ suspended: true })).toBe(0);
+    expect(of({ grades: [share('declared', 0), share('confirmed', 1)] })).toBe(0);
+    expect(of({ grades: [share('declared', 0.5), share('confirmed', 0.5)] })).toBe(1);
+    // Two hundredths of a point print as nothing.
+    expect(of({ measures: { hours: 0.2 } })).toBe(0);
+  });
+
+  test('a proof raises the lines of its commitment that have less, and leaves the others', () => {
+    const line = lineOf({ kind: 1, quarter: 5, quantity: 60, grade: 'declared' }, 1);
+    const mixed = {
+      ...line,
+      id: 'mixed',
+      grades: [
+        { grade: 'documented' as const, share: 0.5, provenOn: '2026-08-01' },
+        { grade: 'confirmed' as const, share: 0.2, provenOn: '2026-08-01' },
+        { grade: 'audited' as const, share: 0.3, provenOn: '2026-08-01' },
+      ],
+    };
+    const other = { ...line, id: 'other', commitment: 'another' };
+    const { lines } = applyChange(inputOf([mixed, other]), METHOD.document, {
+      kind: 'prove',
+      commitment: line.commitment,
+      grade: 'confirmed',
+    });
+    expect(lines[0]?.grades).toEqual([
+      { grade: 'confirmed', share: 0.5, provenOn: '2026-09-30' },
+      ...mixed.grades.slice(1),
+    ]);
+    expect(lines[1]).toBe(other);
+  });
+
+  test('a simulated line is of the plainest kind, free, and late in the window', () => {
+    const simulated = (indicator: string, lines = inputOf([]).lines) =>
+      applyChange(inputOf(lines), METHOD.document, {
+        kind: 'open',
+        indicator,
+        quantity: 40,
+      }).lines.at(-1);
+    expect(simulated('H1')).toMatchObject({
+      id: 'simulated H1',
+      commitment: 'simulated H1',
+      kind: 'associationMandate',
+      measures: { hours: 40 },
+      from: '2026-07-02',
+      to: '2026-09-30',
+      priceRatio: 0,
+      grades: [{ grade: 'documented', share: 1, provenOn: '2026-09-30' }],
+    });
+    expect(simulated('M1')).toMatchObject({ kind: 'auditorium', measures: { area: 40, hours: 1 } });
+    // What stands does so from the first observed day of the window.
+    expect(simulated('S1')).toMatchObject({ kind: 'associationAdvance', from: '2025-10-01' });
+  });
+
+  test('a simulated state stands beside the last one of the window, of its own indicator', () => {
+    const people = (from: string, to: string) => ({
+      ...lineOf({ kind: 2, quarter: 3, quantity: 100, grade: 'confirmed' }, 1),
+      id: from,
+      from,
+      to,
+    });
+    const day = (...lines: ReturnType<typeof people>[]) =>
+      applyChange(inputOf(lines), METHOD.document, {
+        kind: 'open',
+        indicator: 'H2',
+        quantity: 1,
+      }).lines.at(-1)?.to;
+    const early = people('2026-01-01', '2026-03-31');
+    const late = people('2026-04-01', '2026-06-30');
+    expect(day(early, late)).toBe('2026-06-30');
+    expect(day(late, early)).toBe('2026-06-30');
+    expect(day(early, audited(1, 10, 2))).toBe('2026-03-31');
+    expect(day(people('2025-07-01', '2025-09-30'))).toBe('2026-09-30');
+    expect(day(early, people('2026-10-01', '2026-12-31'))).toBe('2026-03-31');
+    expect(day(people('2025-09-01', '2025-10-01'))).toBe('2025-10-01');
+    expect(day(early, { ...late, kind: 'no kind' })).toBe('2026-03-31');
+  });
+
+  test('without a score there is no difference', () => {
+    const simulate = simulation(inputOf([]), FEW);
+    expect(simulate([])).toMatchObject({
+      result: { score: null },
+      difference: null,
+      interval: null,
+    });
   });
 
   test('an unproved commitment can be confirmed, a confirmed one needs nothing', () => {
@@ -110,10 +293,21 @@ describe('what would move a score next', () => {
   test('a quantity that is none is refused', () => {
     const open = (quantity: number) => () =>
       applyChange(inputOf([]), METHOD.document, { kind: 'open', indicator: 'H1', quantity });
-    expect(open(-1)).toThrow(expect.objectContaining({ code: 'out-of-bounds' }));
-    expect(open(NaN)).toThrow(expect.objectContaining({ code: 'out-of-bounds' }));
+    const refusal = (code: string, words: string) =>
+      expect.objectContaining({ code, message: expect.stringContaining(words) });
+    expect(open(-1)).toThrow(refusal('out-of-bounds', '-1 is no quantity'));
+    expect(open(NaN)).toThrow(refusal('out-of-bounds', 'NaN is no quantity'));
+    expect(open(0)).not.toThrow();
     expect(() =>
       applyChange(inputOf([]), METHOD.document, { kind: 'open', indicator: 'X9', quantity: 1 }),
-    ).toThrow(expect.objectContaining({ code: 'not-defined' }));
+    ).toThrow(refusal('not-defined', 'X9'));
+    const unfed = { ...METHOD.document, kinds: {} };
+    expect(() =>
+      applyChange(inputOf([]), unfed, { kind: 'open', indicator: 'H1', quantity: 1 }),
+    ).toThrow(refusal('not-defined', 'H1'));
+    expect(nextSteps(inputOf([]), { ...FEW, document: { ...FEW.document, kinds: {} } })).toEqual(
+      [],
+    );
+    expect(roomToTarget(inputOf([]), unfed)).toEqual([]);
   });
 });
