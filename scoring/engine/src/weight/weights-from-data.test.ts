@@ -11,7 +11,8 @@ import { optimisedWeights } from './optimised-weights';
 import { pcaWeights } from './pca-weights';
 import { varimax } from './varimax';
 
-const code = (name: string): unknown => expect.objectContaining({ code: name });
+const code = (name: string): unknown =>
+  expect.objectContaining({ code: name, message: expect.stringMatching(/\w \w/) });
 
 /** Columns without a common value, whose correlations are all defined. */
 const spreadColumns = fc
