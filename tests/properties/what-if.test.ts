@@ -95,7 +95,7 @@ describe('what would move a score next', () => {
   });
 
   test('what does not apply, or has nothing to divide it by, is no step', () => {
-    const { treasuryEur: _, ...figures } = { ...SIZE, employeeSavingsEur: 0 };
+    const figures = { ...SIZE, employeeSavingsEur: 0, treasuryEur: null };
     const answers = ALL_ZERO.map((answer) =>
       answer.indicator === 'S2'
         ? { ...answer, answer: 'notApplicable' as const, reason: 'noSavingsPlan' }
@@ -123,7 +123,7 @@ describe('what would move a score next', () => {
     expect(rooms(inputOf([audited(1, 96, 1)], ALL_ZERO)).H1).toBeCloseTo((6.4 * 60) / 0.9025, 9);
     expect(rooms(inputOf([audited(1, 480, 1)], ALL_ZERO))).not.toHaveProperty('H1');
     expect(rooms({ ...nothing, observedFrom: '2026-Q2' }).H1).toBeCloseTo((4 * 60) / 0.9025, 9);
-    const { treasuryEur: _, ...figures } = { ...SIZE, employeeSavingsEur: 0 };
+    const figures = { ...SIZE, employeeSavingsEur: 0, treasuryEur: null };
     const answers = ALL_ZERO.map((answer) =>
       answer.indicator === 'S2'
         ? { ...answer, answer: 'notApplicable' as const, reason: 'noSavingsPlan' }
@@ -152,76 +152,6 @@ describe('what would move a score next', () => {
     expect(of({ grades: [share('declared', 0.5), share('confirmed', 0.5)] })).toBe(1);
     // Two hundredths of a point print as nothing.
     expect(of({ measures: { hours: 0.2 } })).toBe(0);
-  });
-
-  test('a proof raises the lines of its commitment that have less, and leaves the others', () => {
-    const line = lineOf({ kind: 1, quarter: 5, quantity: 60, grade: 'declared' }, 1);
-    const mixed = {
-      ...line,
-      id: 'mixed',
-      grades: [
-        { grade: 'documented' as const, share: 0.5, provenOn: '2026-08-01' },
-        { grade: 'confirmed' as const, share: 0.2, provenOn: '2026-08-01' },
-        { grade: 'audited' as const, share: 0.3, provenOn: '2026-08-01' },
-      ],
-    };
-    const other = { ...line, id: 'other', commitment: 'another' };
-    const { lines } = applyChange(inputOf([mixed, other]), METHOD.document, {
-      kind: 'prove',
-      commitment: line.commitment,
-      grade: 'confirmed',
-    });
-    expect(lines[0]?.grades).toEqual([
-      { grade: 'confirmed', share: 0.5, provenOn: '2026-09-30' },
-      ...mixed.grades.slice(1),
-    ]);
-    expect(lines[1]).toBe(other);
-  });
-
-  test('a simulated line is of the plainest kind, free, and late in the window', () => {
-    const simulated = (indicator: string, lines = inputOf([]).lines) =>
-      applyChange(inputOf(lines), METHOD.document, {
-        kind: 'open',
-        indicator,
-        quantity: 40,
-      }).lines.at(-1);
-    expect(simulated('H1')).toMatchObject({
-      id: 'simulated H1',
-      commitment: 'simulated H1',
-      kind: 'associationMandate',
-      measures: { hours: 40 },
-      from: '2026-07-02',
-      to: '2026-09-30',
-      priceRatio: 0,
-      grades: [{ grade: 'documented', share: 1, provenOn: '2026-09-30' }],
-    });
-    expect(simulated('M1')).toMatchObject({ kind: 'auditorium', measures: { area: 40, hours: 1 } });
-    // What stands does so from the first observed day of the window.
-    expect(simulated('S1')).toMatchObject({ kind: 'associationAdvance', from: '2025-10-01' });
-  });
-
-  test('a simulated state stands beside the last one of the window, of its own indicator', () => {
-    const people = (from: string, to: string) => ({
-      ...lineOf({ kind: 2, quarter: 3, quantity: 100, grade: 'confirmed' }, 1),
-      id: from,
-      from,
-      to,
-    });
-    const day = (...lines: ReturnType<typeof people>[]) =>
-      applyChange(inputOf(lines), METHOD.document, {
-        kind: 'open',
-        indicator: 'H2',
-        quantity: 1,
-      }).lines.at(-1)?.to;
-    const early = people('2026-01-01', '2026-03-31');
-    const late = people('2026-04-01', '2026-06-30');
-    expect(day(early, late)).toBe('2026-06-30');
-    expect(day(late, early)).toBe('2026-06-30');
-    expect(day(early, audited(1, 10, 2))).toBe('2026-03-31');
-    expect(day(people('2025-07-01', '2025-09-30'))).toBe('2026-09-30');
-    expect(day(early, people('2026-10-01', '2026-12-31'))).toBe('2026-03-31');
-    expect(day(people('2025-09-01', '2025-10-01'))).toBe('2025-10-01');
-    expect(day(early, { ...late, kind: 'no kind' })).toBe('2026-03-31');
   });
 
   test('without a score there is no difference', () => {
@@ -263,19 +193,6 @@ describe('what would move a score next', () => {
     expect(kinds).toContainEqual(['C1', 'open']);
   });
 
-  test('a state adds to the last figure that was stated', () => {
-    const input = inputOf(
-      [lineOf({ kind: 2, quarter: 4, quantity: 100, grade: 'confirmed' }, 1)],
-      ALL_ZERO,
-    );
-    const after = score(
-      applyChange(input, METHOD.document, { kind: 'open', indicator: 'H2', quantity: 5 }),
-      FEW,
-    );
-    const people = after.indicators.find(({ id }) => id === 'H2');
-    expect(people?.value).toBeCloseTo((100 * (10 + 5 * 0.9025)) / 64, 9);
-  });
-
   test('a simulation says the difference and an interval that holds it', () => {
     const input = inputOf([], ALL_ZERO);
     const simulate = simulation(input, METHOD);
@@ -288,26 +205,5 @@ describe('what would move a score next', () => {
     expect(interval?.low).toBeLessThan(difference ?? NaN);
     expect(interval?.high).toBeGreaterThan(difference ?? NaN);
     expect(simulate([]).difference).toBe(0);
-  });
-
-  test('a quantity that is none is refused', () => {
-    const open = (quantity: number) => () =>
-      applyChange(inputOf([]), METHOD.document, { kind: 'open', indicator: 'H1', quantity });
-    const refusal = (code: string, words: string) =>
-      expect.objectContaining({ code, message: expect.stringContaining(words) });
-    expect(open(-1)).toThrow(refusal('out-of-bounds', '-1 is no quantity'));
-    expect(open(NaN)).toThrow(refusal('out-of-bounds', 'NaN is no quantity'));
-    expect(open(0)).not.toThrow();
-    expect(() =>
-      applyChange(inputOf([]), METHOD.document, { kind: 'open', indicator: 'X9', quantity: 1 }),
-    ).toThrow(refusal('not-defined', 'X9'));
-    const unfed = { ...METHOD.document, kinds: {} };
-    expect(() =>
-      applyChange(inputOf([]), unfed, { kind: 'open', indicator: 'H1', quantity: 1 }),
-    ).toThrow(refusal('not-defined', 'H1'));
-    expect(nextSteps(inputOf([]), { ...FEW, document: { ...FEW.document, kinds: {} } })).toEqual(
-      [],
-    );
-    expect(roomToTarget(inputOf([]), unfed)).toEqual([]);
   });
 });
