@@ -1,5 +1,5 @@
 import type { DeclaredAnswer, DeclaredLine } from '@ancrage/engine/quarter-input';
-import { score } from '@ancrage/engine/score';
+import { inputDigest, score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
 import { ALL_ZERO, inputOf, lineOf, METHOD, SIZE } from './drawn-company';
 
@@ -69,6 +69,49 @@ describe('answers and missing data', () => {
     const sizes = [{ validFrom: '2024-10-01', validTo: null, figures: SIZE }];
     const result = score({ ...inputOf([], ALL_ZERO), sizes }, METHOD);
     expect(result.reasons).toEqual(['outdatedProfile']);
+  });
+
+  test('without a profile, with one quarter, or in too narrow a field there is no score', () => {
+    const reasons = (rest: Partial<ReturnType<typeof inputOf>>) =>
+      score({ ...inputOf([], ALL_ZERO), ...rest }, METHOD).reasons;
+    expect(reasons({ sizes: [] })).toContain('noSizeProfile');
+    expect(reasons({ observedFrom: '2026-Q3' })).toEqual(['tooFewQuarters']);
+    const figures = { ...SIZE, employeeSavingsEur: 0, treasuryEur: 0, floorAreaM2: 0 };
+    const aside: Record<string, string> = {
+      M1: 'noPremises',
+      S1: 'treasuryUnderTenDays',
+      S2: 'noSavingsPlan',
+    };
+    const answers = ALL_ZERO.map((answer) => {
+      const reason = aside[answer.indicator];
+      return reason === undefined
+        ? answer
+        : { ...answer, answer: 'notApplicable' as const, reason };
+    });
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures }];
+    expect(reasons({ answers, sizes })).toEqual(['narrowField']);
+  });
+
+  test('inputs are named by all that they hold, in whatever order', () => {
+    const later = [{ validFrom: '2026-01-01', validTo: null, figures: { fte: 61 } }];
+    const input = {
+      ...inputOf([patronage(1), { ...patronage(2), id: 'another' }], ALL_ZERO),
+      sizes: [...inputOf([]).sizes, ...later],
+    };
+    const turned = {
+      ...input,
+      lines: [...input.lines].reverse(),
+      answers: [...input.answers].reverse(),
+      sizes: [...input.sizes].reverse(),
+    };
+    expect(inputDigest(turned)).toBe(inputDigest(input));
+    const others = [
+      { ...input, unit: 'another' },
+      { ...input, lines: input.lines.slice(1) },
+      { ...input, answers: input.answers.slice(1) },
+      { ...input, sizes: input.sizes.slice(1) },
+    ];
+    expect(new Set([input, ...others].map(inputDigest)).size).toBe(5);
   });
 
   test('a line that was denied counts nothing', () => {
