@@ -28,6 +28,8 @@ export function strykerOptions(part) {
       'no-config': true,
       'no-package': true,
       extension: ['ts'],
+      // Once the draws are compiled they stay so, and no mutant of their script would be met.
+      ignore: ['**/compiled-draws.test.ts'],
       require: [
         './infra/mutation/read-sources.mjs',
         './infra/mutation/forget-between-mutants.mjs',

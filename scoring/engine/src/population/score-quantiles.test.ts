@@ -46,3 +46,15 @@ test('what is no score is refused', () => {
     expect.objectContaining({ code: 'lengths-differ', message: expect.stringMatching(/\w \w/) }),
   );
 });
+
+test('many scores that crowd in few places, and many parts, in whatever order they are asked', () => {
+  const scores = Float64Array.from({ length: 500 }, (_, at) =>
+    at % 3 === 0 ? 50 : ((at * 37) % 200) - 100,
+  );
+  const parts = [0.95, 0, 0.5, 1, 0.33, 0.331, 0.05];
+  const found = new Float64Array(parts.length);
+  new ScoreQuantiles(scores.length, parts).fill(scores, found);
+  parts.forEach((part, at) =>
+    expect(found[at]).toBeCloseTo(quantilesOf(scores.slice(), [part])[0] ?? NaN, 12),
+  );
+});
