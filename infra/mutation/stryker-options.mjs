@@ -35,10 +35,12 @@ export function strykerOptions(part) {
         './infra/mutation/forget-between-mutants.mjs',
         './infra/mutation/while-a-test-runs.mjs',
       ],
-      // The first failure ends a mutant: the folder's own tests come first, whole companies last.
+      // The first failure ends a mutant: the folder's own tests come first, then published and
+      // recomputed figures, and properties of whole companies last.
       spec: [
         `${folder}/**/*.test.ts`,
         'tests/golden/**/*.test.ts',
+        'tests/properties/{explanation,quantities,replicates}.test.ts',
         `${SOURCES}/**/*.test.ts`,
         'tests/properties/**/*.test.ts',
       ],
