@@ -34,13 +34,13 @@ describe('a settled sign (score.md, section 4, step 6)', () => {
   test.each(['alpha', 'zeta'])(
     'what contributes most does so over all its indicators, whatever its name: %s',
     (most) => {
-      // Root points: 10, 7 and 5 of one commitment, about 10, 8 and 3 of others; 30 are the balance.
+      // Root points: 7, 5 and 8 of one commitment, about 10, 10 and 3 of others; 30 are the balance.
       const parts: [number, number, string][] = [
-        [0, 375, most],
+        [0, 375, 'mu'],
         [1, 96, most],
         [6, 112.5, most],
-        [3, 1351.6, 'mu'],
-        [4, 2479.6, 'nu'],
+        [3, 1351.6, 'nu'],
+        [4, 2479.6, most],
         [2, 70, 'xi'],
       ];
       const lines = parts.map(([kind, quantity, commitment], at) => ({
@@ -50,7 +50,7 @@ describe('a settled sign (score.md, section 4, step 6)', () => {
       const result = score(inputOf(lines, ALL_ZERO), METHOD);
       expect(result.rootPoints).toBeCloseTo(43.3, 1);
       expect(result.sign?.reasons).toContain('restsOnOne');
-      const apart = lines.map((line, at) => (at === 0 ? { ...line, commitment: 'pi' } : line));
+      const apart = lines.map((line, at) => (at === 1 ? { ...line, commitment: 'pi' } : line));
       expect(signOf(apart)?.reasons).not.toContain('restsOnOne');
     },
   );
