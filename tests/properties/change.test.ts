@@ -172,7 +172,7 @@ describe('what moved a score (score.md, section 6)', () => {
     expect((amounts.talks ?? NaN) / (amounts.tutors ?? NaN)).toBeCloseTo(35 / 5, 9);
   });
 
-  test('effects of one cause that cancel out share it alike', () => {
+  test('figures of size that pull apart are both said', () => {
     const grown = { ...SIZE, fte: 90, headcount: 40 };
     const people = lineOf({ kind: 2, quarter: 5, quantity: 100, grade: 'documented' }, 3);
     const lines = [hours(5, 40), people];
