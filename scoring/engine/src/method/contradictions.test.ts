@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { PointerToNothing, withValueAt } from './json-pointer';
+import { withValueAt } from './json-pointer';
 import { MethodRefused } from './method-refused';
 import { parseMethod } from './parse-method';
 import { parseTableMethod } from './parse-table-method';
@@ -383,58 +383,5 @@ describe('a method over declarations that contradicts itself', () => {
   test('a factor that does not move may be', () => {
     const still = withValueAt<unknown>(JSON.parse(text), '/uncertainty/weightFactor', [1, 1]);
     expect(refusalOf(() => parseMethod(still))).toBe('');
-  });
-});
-
-test('a refusal is a text of one line for each place', () => {
-  const wrong = table({ version: 1, colour: 'red' });
-  expect(() => parseTableMethod(wrong)).toThrow(
-    expect.objectContaining({
-      name: 'MethodRefused',
-      message: [
-        'The method cannot be used:',
-        '  version: must be a string, not 1',
-        '  colour: is no field here; mend its spelling or leave it out',
-      ].join('\n'),
-    }),
-  );
-  expect(() => parseTableMethod(7)).toThrow('  the document: must be an object, not 7');
-});
-
-describe('a pointer (RFC 6901)', () => {
-  const document = { list: [1, { deep: 2 }], 'a/b': 1, 'c~d': 1, none: null };
-
-  test('gives another value at its place, of which nothing else is touched', () => {
-    expect(withValueAt(document, '/list/1/deep', 3)).toEqual({
-      ...document,
-      list: [1, { deep: 3 }],
-    });
-    expect(withValueAt(document, '/a~1b', 2)).toEqual({ ...document, 'a/b': 2 });
-    expect(withValueAt(document, '/c~0d', 2)).toEqual({ ...document, 'c~d': 2 });
-    expect(withValueAt(document, '/new', 2)).toEqual({ ...document, new: 2 });
-    expect(withValueAt<unknown>(document, '', 2)).toBe(2);
-    expect(document.list).toEqual([1, { deep: 2 }]);
-  });
-
-  test.each([
-    '/list/2',
-    '/list/x',
-    '/list/1x',
-    '/list/x1',
-    '/list/-',
-    '/list/0/more',
-    '/none/more',
-    '/new/more',
-  ])('%s leads nowhere', (pointer) => {
-    expect(() => withValueAt(document, pointer, 0)).toThrow(PointerToNothing);
-    expect(() => withValueAt(document, pointer, 0)).toThrow(`${pointer} leads nowhere from`);
-    expect(() => withValueAt(document, pointer, 0)).toThrow(
-      expect.objectContaining({ name: 'PointerToNothing' }),
-    );
-  });
-
-  test('a list may have more than ten places', () => {
-    const long = Array.from({ length: 12 }, (_, at) => at);
-    expect(withValueAt(long, '/11', 'x')[11]).toBe('x');
   });
 });
