@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 import { ExpirableTask } from '@stryker-mutator/util';
 
 const TICK_MS = 10;

@@ -6,6 +6,11 @@ export const RUNNERS = 2;
 
 const SOURCES = 'scoring/engine/src';
 
+const folderOf = (part) => `reports/mutation/${part}`;
+
+/** Where what was found of a part is kept. */
+export const reportOf = (part) => `${folderOf(part)}/mutants.json`;
+
 /**
  * How one part of the engine is tried: a folder of its sources, or `root` for what lies beside the
  * folders. Where only a part carries mutants, the tests that merely pass through the rest keep
@@ -14,7 +19,6 @@ const SOURCES = 'scoring/engine/src';
 export function strykerOptions(part) {
   const folder = part === 'root' ? SOURCES : `${SOURCES}/${part}`;
   const files = part === 'root' ? `${folder}/*.ts` : `${folder}/**/*.ts`;
-  const report = `reports/mutation/${part}`;
   return {
     mutate: [
       files,
@@ -56,10 +60,10 @@ export function strykerOptions(part) {
     // Outside of the checkout, so that no other tool finds the sources twice.
     tempDirName: join(tmpdir(), 'ancrage-mutation'),
     incremental: true,
-    incrementalFile: `${report}/incremental.json`,
+    incrementalFile: `${folderOf(part)}/incremental.json`,
     reporters: ['progress', 'html', 'json'],
-    htmlReporter: { fileName: `${report}/index.html` },
-    jsonReporter: { fileName: `${report}/mutants.json` },
+    htmlReporter: { fileName: `${folderOf(part)}/index.html` },
+    jsonReporter: { fileName: reportOf(part) },
     thresholds: { high: 95, low: 85, break: null },
     concurrency: RUNNERS,
     allowConsoleColors: false,

@@ -30,7 +30,7 @@ export const mochaHooks = {
     const { static: whenRead, perTest } = stryker().mutantCoverage ?? {};
     if (whenRead === undefined) return;
     for (const reached of Object.values(perTest)) {
-      for (const mutant of Object.keys(reached)) delete whenRead[mutant];
+      for (const mutant of Object.keys(reached)) Reflect.deleteProperty(whenRead, mutant);
     }
   },
 };
