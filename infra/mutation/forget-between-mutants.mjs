@@ -33,9 +33,8 @@ globalThis.forgetful = {
   WeakMap: keeping(ForgetfulWeakMap, (map) => map.clear()),
 };
 
-export const mochaHooks = {
-  beforeAll() {
-    reading = false;
-    for (const backToStart of keepers) backToStart();
-  },
-};
+/** Before a mutant: what the last one left is forgotten. */
+export function forgetTheLast() {
+  reading = false;
+  for (const backToStart of keepers) backToStart();
+}

@@ -4,7 +4,9 @@ import { transformSync } from '@swc/core';
 import { addHook } from 'pirates';
 import jest from '../../jest.config.mjs';
 import { fewerRuns } from './fewer-runs.mjs';
+import { forgetTheLast } from './forget-between-mutants.mjs';
 import { jestWords } from './jest-words.mjs';
+import { leaveStatic, skipWhenLong, startMutant } from './while-a-test-runs.mjs';
 
 /**
  * Lets Node read the sources as the unit tests do: compiled with their settings, their words for
@@ -29,4 +31,10 @@ Module._load = (name, parent, isMain) => {
   if (name === 'fast-check') return { __esModule: true, default: fewerRuns };
   const path = name.startsWith(NAME) ? `${ENGINE}${name.slice(NAME.length)}.ts` : name;
   return load(path, parent, isMain);
+};
+
+export const mochaHooks = {
+  beforeAll: [forgetTheLast, startMutant],
+  beforeEach: skipWhenLong,
+  afterAll: leaveStatic,
 };

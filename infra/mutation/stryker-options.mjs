@@ -34,11 +34,7 @@ export function strykerOptions(part) {
       extension: ['ts'],
       // Once the draws are compiled they stay so, and no mutant of their script would be met.
       ignore: ['**/compiled-draws.test.ts'],
-      require: [
-        './infra/mutation/read-sources.mjs',
-        './infra/mutation/forget-between-mutants.mjs',
-        './infra/mutation/while-a-test-runs.mjs',
-      ],
+      require: ['./infra/mutation/read-sources.mjs'],
       // The first failure ends a mutant: the folder's own tests come first, then published and
       // recomputed figures, and properties of whole companies last.
       spec: [
