@@ -114,6 +114,26 @@ describe('answers and missing data', () => {
     expect(new Set([input, ...others].map(inputDigest)).size).toBe(5);
   });
 
+  test('a share of a flow that was not reported is not reported, whatever else is', () => {
+    const green = {
+      ...lineOf({ kind: 5, quarter: 5, quantity: 100, grade: 'audited' }, 1),
+      measures: { lowCarbonEur: 30_000 },
+    };
+    const f2 = (silent: string, lines = [green]) =>
+      score(
+        inputOf(
+          lines,
+          ALL_ZERO.filter(({ indicator }) => indicator !== silent),
+        ),
+        METHOD,
+      ).indicators.find(({ id }) => id === 'F2');
+    expect(f2('F1')).toMatchObject({ answer: 'notReported', value: null, denominator: null });
+    // Nothing was bought: a share of nothing is nothing.
+    expect(f2('M1')).toMatchObject({ answer: 'reported', value: 0, denominator: 0 });
+    const whole = { ...green, measures: { amountEur: 120_000, lowCarbonEur: 30_000 } };
+    expect(f2('M1', [whole])).toMatchObject({ answer: 'reported', value: 25 });
+  });
+
   test('a line that was denied counts nothing', () => {
     const denied = { ...patronage(400), suspended: true };
     expect(score(inputOf([denied], ALL_ZERO), METHOD).score).toBe(-100);
