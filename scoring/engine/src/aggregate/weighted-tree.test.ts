@@ -24,6 +24,11 @@ test('nominal weights are the shares up to the root, whatever their sums', () =>
   expect(weights.get('spaces')).toBeCloseTo(0.15, 12);
   expect(weights.get('hours')).toBeCloseTo(0.45, 12);
   expect(weights.get('savings')).toBeCloseTo(0.4, 12);
+  const flat = nominalWeights(branch('root', 1, [leaf('a', 1), leaf('b', 3)]));
+  expect([...flat]).toEqual([
+    ['a', 0.25],
+    ['b', 0.75],
+  ]);
 });
 
 test('what does not apply leaves its weight to its siblings, and an empty branch to the others', () => {
