@@ -47,8 +47,9 @@ export function strykerOptions(part) {
     },
     testRunnerNodeArgs: ['--conditions=ancrage'],
     coverageAnalysis: 'perTest',
-    // Processor time: after three seconds no further test is begun, and none takes one second.
-    timeoutMS: 5000,
+    // Processor time: after three seconds no further test is begun, and none takes one second. Of
+    // the draws every second mutant is a loop without end, and the tests are short.
+    timeoutMS: part === 'random' ? 1500 : 5000,
     timeoutFactor: 0,
     ignoreStatic: true,
     // What the engine's tests do not read is not copied.
