@@ -1,5 +1,5 @@
 import type { DeclaredAnswer, DeclaredLine } from '@ancrage/engine/quarter-input';
-import { score } from '@ancrage/engine/score';
+import { inputDigest, score } from '@ancrage/engine/score';
 import { describe, expect, test } from '@jest/globals';
 import { ALL_ZERO, inputOf, lineOf, METHOD, SIZE } from './drawn-company';
 
@@ -53,10 +53,85 @@ describe('answers and missing data', () => {
     expect(valueOf(short)).toBeCloseTo(2 * valueOf(long), 9);
   });
 
+  test('an amount that stands is a mean over the observed days, whatever their number', () => {
+    const stock = lineOf({ kind: 3, quarter: 5, quantity: 140 / 3, grade: 'audited' }, 1);
+    const since = (observedFrom: string, from: string) => {
+      const input = { ...inputOf([{ ...stock, from }], ALL_ZERO), observedFrom };
+      return score(input, METHOD).indicators.find(({ id }) => id === 'S1')?.value;
+    };
+    // 14,000 € of 1.4 million: 1 % while they stand.
+    expect(since('2026-Q2', '2026-04-01')).toBeCloseTo(1, 12);
+    expect(since('2026-Q2', '2026-07-01')).toBeCloseTo(92 / 183, 12);
+    expect(since('2025-Q2', '2026-07-01')).toBeCloseTo(92 / 365, 12);
+  });
+
   test('a profile older than eighteen months gives no score', () => {
     const sizes = [{ validFrom: '2024-10-01', validTo: null, figures: SIZE }];
     const result = score({ ...inputOf([], ALL_ZERO), sizes }, METHOD);
     expect(result.reasons).toEqual(['outdatedProfile']);
+  });
+
+  test('without a profile, with one quarter, or in too narrow a field there is no score', () => {
+    const reasons = (rest: Partial<ReturnType<typeof inputOf>>) =>
+      score({ ...inputOf([], ALL_ZERO), ...rest }, METHOD).reasons;
+    expect(reasons({ sizes: [] })).toContain('noSizeProfile');
+    expect(reasons({ observedFrom: '2026-Q3' })).toEqual(['tooFewQuarters']);
+    const figures = { ...SIZE, employeeSavingsEur: 0, treasuryEur: 0, floorAreaM2: 0 };
+    const aside: Record<string, string> = {
+      M1: 'noPremises',
+      S1: 'treasuryUnderTenDays',
+      S2: 'noSavingsPlan',
+    };
+    const answers = ALL_ZERO.map((answer) => {
+      const reason = aside[answer.indicator];
+      return reason === undefined
+        ? answer
+        : { ...answer, answer: 'notApplicable' as const, reason };
+    });
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures }];
+    expect(reasons({ answers, sizes })).toEqual(['narrowField']);
+  });
+
+  test('inputs are named by all that they hold, in whatever order', () => {
+    const later = [{ validFrom: '2026-01-01', validTo: null, figures: { fte: 61 } }];
+    const input = {
+      ...inputOf([patronage(1), { ...patronage(2), id: 'another' }], ALL_ZERO),
+      sizes: [...inputOf([]).sizes, ...later],
+    };
+    const turned = {
+      ...input,
+      lines: [...input.lines].reverse(),
+      answers: [...input.answers].reverse(),
+      sizes: [...input.sizes].reverse(),
+    };
+    expect(inputDigest(turned)).toBe(inputDigest(input));
+    const others = [
+      { ...input, unit: 'another' },
+      { ...input, lines: input.lines.slice(1) },
+      { ...input, answers: input.answers.slice(1) },
+      { ...input, sizes: input.sizes.slice(1) },
+    ];
+    expect(new Set([input, ...others].map(inputDigest)).size).toBe(5);
+  });
+
+  test('a share of a flow that was not reported is not reported, whatever else is', () => {
+    const green = {
+      ...lineOf({ kind: 5, quarter: 5, quantity: 100, grade: 'audited' }, 1),
+      measures: { lowCarbonEur: 30_000 },
+    };
+    const f2 = (silent: string, lines = [green]) =>
+      score(
+        inputOf(
+          lines,
+          ALL_ZERO.filter(({ indicator }) => indicator !== silent),
+        ),
+        METHOD,
+      ).indicators.find(({ id }) => id === 'F2');
+    expect(f2('F1')).toMatchObject({ answer: 'notReported', value: null, denominator: null });
+    // Nothing was bought: a share of nothing is nothing.
+    expect(f2('M1')).toMatchObject({ answer: 'reported', value: 0, denominator: 0 });
+    const whole = { ...green, measures: { amountEur: 120_000, lowCarbonEur: 30_000 } };
+    expect(f2('M1', [whole])).toMatchObject({ answer: 'reported', value: 25 });
   });
 
   test('a line that was denied counts nothing', () => {

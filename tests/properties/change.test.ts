@@ -154,6 +154,75 @@ describe('what moved a score (score.md, section 6)', () => {
       volume * perHour,
       9,
     );
+    const evidence = ((1 - 0.9025) * (40 + 80)) / 2;
+    expect(changes.find(({ cause }) => cause === 'evidence')?.amount).toBeCloseTo(
+      evidence * perHour,
+      9,
+    );
+  });
+
+  test('a cause is opened into its commitments by what each does alone', () => {
+    const before = [hours(4, 10), hours(4, 30, 'talks')];
+    const after = [hours(4, 15), hours(4, 45, 'talks'), hours(5, 20, 'talks')];
+    const [volume] = moved(later(before), later(after)).filter(({ amount }) => amount !== 0);
+    const amounts = Object.fromEntries(
+      volume?.entries.map(({ commitment, amount }) => [commitment, amount]) ?? [],
+    );
+    expect(Object.keys(amounts)).toEqual(['talks', 'tutors']);
+    expect((amounts.talks ?? NaN) / (amounts.tutors ?? NaN)).toBeCloseTo(35 / 5, 9);
+  });
+
+  test('figures of size that pull apart are both said', () => {
+    const grown = { ...SIZE, fte: 90, headcount: 40 };
+    const people = lineOf({ kind: 2, quarter: 5, quantity: 100, grade: 'documented' }, 3);
+    const lines = [hours(5, 40), people];
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures: grown }];
+    const size = moved(later(lines), { ...later(lines), sizes }).find(
+      ({ cause }) => cause === 'size',
+    );
+    expect(size?.entries.map(({ figure }) => figure)).toEqual(['fte', 'headcount']);
+    const [fewer, more] = size?.entries.map(({ amount }) => Math.sign(amount)) ?? [];
+    expect([fewer, more]).toEqual([-1, 1]);
+  });
+
+  test('with two observed quarters, or without a size, the causes add to the change too', () => {
+    const figures = { ...SIZE, employeeSavingsEur: null };
+    const sizes = [{ validFrom: '2025-04-01', validTo: null, figures }];
+    fc.assert(
+      fc.property(drawnLines, (lines) => {
+        const short = { observedFrom: '2026-Q2', sizes };
+        const before = { ...later(lines.slice(1)), ...short };
+        const after = { ...later(lines.map((line) => ({ ...line, unitShare: 0.5 }))), ...short };
+        const sum = moved(before, after).reduce((total, { amount }) => total + amount, 0);
+        const [was, is] = [score(before, QUICK), score(after, QUICK)];
+        expect(sum).toBeCloseTo((is.score ?? NaN) - (was.score ?? NaN), 8);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('of a commitment that stands, an entry that grew too old has faded, not been withdrawn', () => {
+    const old = { ...hours(0, 600), id: 'old', from: '2024-10-01', to: '2024-12-31' };
+    const before = earlier([old, hours(4, 40)]);
+    expect(causesOf(moved(before, later([old, hours(4, 40)])))).toEqual(['faded']);
+    expect(causesOf(moved(before, later([hours(4, 40)])))).toEqual(['faded']);
+  });
+
+  test('what stood before the seven quarters leaves a commitment new', () => {
+    const ancient = { ...hours(0, 60), id: 'ancient', from: '2024-07-01', to: '2024-09-30' };
+    const changes = moved(earlier([ancient]), later([ancient, hours(5, 40)]));
+    expect(causesOf(changes)).toEqual(['new']);
+    const faint = { ...ancient, id: 'faint', from: '2025-01-01', to: '2025-03-31' };
+    expect(causesOf(moved(later([faint]), later([faint, hours(5, 400)])))).toEqual(['volume']);
+  });
+
+  test('a figure that another one replaces is volume', () => {
+    const people = (quarter: number, quantity: number) => ({
+      ...lineOf({ kind: 2, quarter, quantity, grade: 'documented' }, 0),
+      id: `people ${quarter}`,
+    });
+    const before = later([people(4, 100)]);
+    expect(causesOf(moved(before, later([people(4, 100), people(5, 200)])))).toEqual(['volume']);
   });
 
   test('purchases move the share that they divide under the same cause', () => {

@@ -90,3 +90,17 @@ test('the signed geometric mean is that of points + 1, less 1', () => {
   const product = pillars.reduce((sum, { points }) => sum * ((points ?? 0) + 1), 1);
   expect(rootPoints).toBeCloseTo(product ** (1 / 5) - 1, 9);
 });
+
+test.each<[Branch['aggregation'], (points: readonly number[]) => number]>([
+  ['weightedHarmonic', (up) => up.length / up.reduce((sum, x) => sum + 1 / x, 0)],
+  [
+    { generalisedMean: -2 },
+    (up) => (up.reduce((sum, x) => sum + x ** -2, 0) / up.length) ** (-1 / 2),
+  ],
+])('and so is that of %j', (aggregation, mean) => {
+  const lines = [1, 3, 6].map((kind) =>
+    lineOf({ kind, quarter: 5, quantity: 90, grade: 'audited' }, kind),
+  );
+  const { rootPoints, pillars } = score(inputOf(lines, ALL_ZERO), withMean(aggregation));
+  expect(rootPoints).toBeCloseTo(mean(pillars.map(({ points }) => (points ?? 0) + 1)) - 1, 9);
+});

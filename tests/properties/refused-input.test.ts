@@ -11,8 +11,10 @@ function problemsOf(input: QuarterInput): string[] {
   try {
     score(input, QUICK);
   } catch (error) {
-    if (error instanceof InputRefused)
+    if (error instanceof InputRefused) {
+      for (const { message } of error.problems) expect(message).toMatch(/\w \w/);
       return error.problems.map(({ path, code }) => `${path} ${code}`);
+    }
     throw error;
   }
   return [];
@@ -50,6 +52,44 @@ describe('what no score can be computed from is refused, with its place', () => 
     ],
     ['a day that is none', inputOf([{ ...line, from: '2026-13-01' }]), ['lines[0].from no-date']],
     ['an end before its start', inputOf([{ ...line, to: '2026-06-30' }]), ['lines[0].to no-date']],
+    [
+      'a day that its month lacks',
+      inputOf([{ ...line, to: '2026-09-31' }]),
+      ['lines[0].to no-date'],
+    ],
+    [
+      'a share below nothing',
+      inputOf([{ ...line, unitShare: -0.1 }]),
+      ['lines[0].unitShare no-share'],
+    ],
+    [
+      'a proof of less than nothing',
+      inputOf([{ ...line, grades: [{ grade: 'declared', share: -0.5, provenOn: null }] }]),
+      ['lines[0].grades[0].share no-share'],
+    ],
+    [
+      'an answer of a quarter that is none',
+      inputOf([line], [{ indicator: 'H1', quarter: '2026-Q5', answer: 'zero', reason: null }]),
+      ['answers[0].quarter no-quarter'],
+    ],
+    [
+      'observed since a quarter that is none',
+      { ...inputOf([line]), observedFrom: 'x2026-Q1' },
+      ['observedFrom no-quarter'],
+    ],
+    [
+      'a size from a day that is none',
+      { ...inputOf([line]), sizes: [{ validFrom: 'soon', validTo: null, figures: SIZE }] },
+      ['sizes[0].validFrom no-date'],
+    ],
+    [
+      'a size that ends before it begins',
+      {
+        ...inputOf([line]),
+        sizes: [{ validFrom: '2025-04-01', validTo: '2025-03-31', figures: SIZE }],
+      },
+      ['sizes[0].validTo no-date'],
+    ],
     ['the same line twice', inputOf([line, line]), ['lines[1].id repeated']],
     ['a quarter that is none', { ...inputOf([line]), quarter: '2026-T3' }, ['quarter no-quarter']],
     [
@@ -69,8 +109,33 @@ describe('what no score can be computed from is refused, with its place', () => 
     expect(problemsOf(input)).toEqual(problems);
   });
 
-  test('a sound input is not', () => {
+  test('all of it is said in one text', () => {
+    const refused = () => score({ ...withMeasure(-40), openUntil: 'today' }, QUICK);
+    expect(refused).toThrow(
+      expect.objectContaining({
+        name: 'InputRefused',
+        message:
+          'openUntil: today is no civil date YYYY-MM-DD\nlines[0].measures.areaM2: -40 is below 0',
+      }),
+    );
+  });
+
+  test('a sound input is not, nor a line of one day, of nothing, or wholly proved', () => {
     expect(problemsOf(inputOf([line]))).toEqual([]);
+    const oneDay = {
+      ...line,
+      from: '2026-09-30',
+      measures: { areaM2: 0, hours: 0 },
+      priceRatio: 0,
+    };
+    const grades = [0.1, 0.2, 0.7].map((share) => ({
+      grade: 'declared' as const,
+      share,
+      provenOn: null,
+    }));
+    expect(problemsOf(inputOf([{ ...oneDay, grades, unitShare: 0 }]))).toEqual([]);
+    const sizes = [{ validFrom: '2025-04-01', validTo: '2025-04-01', figures: { fte: null } }];
+    expect(problemsOf({ ...inputOf([line]), sizes })).toEqual([]);
   });
 });
 

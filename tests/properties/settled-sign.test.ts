@@ -31,6 +31,30 @@ describe('a settled sign (score.md, section 4, step 6)', () => {
     expect(signOf(one)).toMatchObject({ settled: false, reasons: ['restsOnOne'] });
   });
 
+  test.each(['alpha', 'zeta'])(
+    'what contributes most does so over all its indicators, whatever its name: %s',
+    (most) => {
+      // Root points: 7, 5 and 8 of one commitment, about 10, 10 and 3 of others; 30 are the balance.
+      const parts: [number, number, string][] = [
+        [0, 375, 'mu'],
+        [1, 96, most],
+        [6, 112.5, most],
+        [3, 1351.6, 'nu'],
+        [4, 2479.6, most],
+        [2, 70, 'xi'],
+      ];
+      const lines = parts.map(([kind, quantity, commitment], at) => ({
+        ...lineOf({ kind, quarter: 5, quantity, grade: 'audited' as const }, at),
+        commitment,
+      }));
+      const result = score(inputOf(lines, ALL_ZERO), METHOD);
+      expect(result.rootPoints).toBeCloseTo(43.3, 1);
+      expect(result.sign?.reasons).toContain('restsOnOne');
+      const apart = lines.map((line, at) => (at === 1 ? { ...line, commitment: 'pi' } : line));
+      expect(signOf(apart)?.reasons).not.toContain('restsOnOne');
+    },
+  );
+
   test('deliveries of one quarter alone settle nothing', () => {
     const once = generous().filter(({ from }) => from.endsWith('07-01'));
     expect(once.length).toBe(6);

@@ -46,7 +46,7 @@ export function checkInput(input: QuarterInput): void {
 }
 
 function lineProblems(line: DeclaredLine, path: string): InputProblem[] {
-  const problems = spanProblems(line.from, line.to, path);
+  const problems = spanProblems([line.from, `${path}.from`], [line.to, `${path}.to`]);
   for (const [name, value] of Object.entries(line.measures)) {
     problems.push(...amountProblems(value, `${path}.measures.${name}`));
   }
@@ -73,7 +73,7 @@ function sizeProblems({ validFrom, validTo, figures }: SizeFigures, path: string
   const problems =
     validTo === null
       ? dateProblems(validFrom, `${path}.validFrom`)
-      : spanProblems(validFrom, validTo, path);
+      : spanProblems([validFrom, `${path}.validFrom`], [validTo, `${path}.validTo`]);
   for (const [name, figure] of Object.entries(figures)) {
     if (figure !== null) problems.push(...amountProblems(figure, `${path}.figures.${name}`));
   }
@@ -103,10 +103,14 @@ function shareProblems(value: number, path: string): InputProblem[] {
   return [{ path, code: 'no-share', message: `${value} is no share: it lies from 0 to 1` }];
 }
 
-function spanProblems(from: string, to: string, path: string): InputProblem[] {
-  const problems = [...dateProblems(from, `${path}.from`), ...dateProblems(to, `${path}.to`)];
+/** Problems of the two days of a span, each with its path. */
+function spanProblems(
+  [from, fromPath]: readonly [string, string],
+  [to, toPath]: readonly [string, string],
+): InputProblem[] {
+  const problems = [...dateProblems(from, fromPath), ...dateProblems(to, toPath)];
   if (problems.length > 0 || dayNumber(from) <= dayNumber(to)) return problems;
-  return [{ path: `${path}.to`, code: 'no-date', message: `${to} is before ${from}` }];
+  return [{ path: toPath, code: 'no-date', message: `${to} is before ${from}` }];
 }
 
 function dateProblems(date: string, path: string): InputProblem[] {

@@ -45,11 +45,12 @@ function near(one: number | null, other: number | null): void {
   expect(Math.abs((one ?? 0) - (other ?? 0)) / size).toBeLessThan(1e-9);
 }
 
+/** The code of a refusal that says something in words besides. */
 function codeOf(act: () => unknown): string | undefined {
   try {
     act();
   } catch (error) {
-    if (error instanceof UndefinedFigure) return error.code;
+    if (error instanceof UndefinedFigure) return /\w \w/.test(error.message) ? error.code : '';
     throw error;
   }
   return undefined;
@@ -118,6 +119,16 @@ test('a generalised mean is the others at their powers, and rises with its power
   );
 });
 
+test('powers that overflow leave the mean between its values, in any order of them', () => {
+  for (const values of [
+    [1e-4, 1e4],
+    [1e4, 1e-4],
+  ]) {
+    expect(of(generalisedMean(300))(values)).toBeCloseTo(1e4 * 2 ** (-1 / 300), 6);
+    expect(of(generalisedMean(-300))(values)).toBeCloseTo(1e-4 * 2 ** (1 / 300), 12);
+  }
+});
+
 test('a median between two values is their mean, also where the weights are no exact fractions', () => {
   expect(of(weightedMedian)([4, 1, 3, 2])).toBe(2.5);
   expect(of(weightedMedian)([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Array(10).fill(0.1))).toBe(5.5);
@@ -136,6 +147,8 @@ test('where no mean is defined, the reason is given by its code', () => {
 test('what weighs nothing takes no part', () => {
   expect(of(geometricMean)([0, 4], [0, 1])).toBeCloseTo(4, 12);
   expect(of(minimum)([0, 4], [0, 1])).toBe(4);
+  expect(of(generalisedMean(-1))([0, 4], [0, 1])).toBeCloseTo(4, 12);
+  expect(of(weightedMedian)([0, 4], [0, 1])).toBe(4);
   expect(of(arithmeticMean)([5, null], [0, 1])).toBeNull();
 });
 

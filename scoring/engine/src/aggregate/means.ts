@@ -17,11 +17,11 @@ export const arithmeticMean: Aggregation = (values, weights) => {
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? NaN;
     const weight = weights[at] ?? 0;
-    if (value !== value || weight === 0) continue;
+    if (value !== value) continue;
     sum += weight * value;
     whole += weight;
   }
-  return whole === 0 ? NaN : sum / whole;
+  return sum / whole;
 };
 
 /** exp(Σ w ln x / Σ w), of positive values alone (COINr `a_gmean`; handbook, eq. 37). */
@@ -78,7 +78,7 @@ function meanOf(values: Figures, weights: Figures, of: (value: number) => number
     sum += weight * of(value);
     whole += weight;
   }
-  return whole === 0 ? NaN : sum / whole;
+  return sum / whole;
 }
 
 function positive(value: number): number {

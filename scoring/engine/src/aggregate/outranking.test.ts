@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { figuresOf, type Column } from '../missing/column';
-import { UndefinedFigure } from '../missing/undefined-figure';
-import { bordaCount, pairwiseCounts } from './ballots';
+import { bordaCount, condorcetWinner, pairwiseCounts } from './ballots';
 import { KEMENY_MOST_UNITS, kemenyOrder, kemenyScore } from './kemeny';
-import { copeland, dominanceShare, outrankingMatrix } from './outranking';
+import { copeland, dominanceShare, duel, outrankingMatrix } from './outranking';
 
 /** The matrix of units whose figures have these weights; equal unless said. */
 function matrixOf(units: readonly Column[], weights?: readonly number[]): number[][] {
@@ -66,8 +65,6 @@ test('a unit above all others everywhere dominates them', () => {
   ]);
   expect(dominanceShare(matrix)).toBeCloseTo(2 / 3, 12);
   expect(copeland(matrix)).toEqual([2, -1, -1]);
-  expect(() => dominanceShare([[0]])).toThrow(UndefinedFigure);
-  expect(() => matrixOf([[1], [1, 2]])).toThrow(UndefinedFigure);
 });
 
 test('the figures of the reference package on its own example', () => {
@@ -115,8 +112,29 @@ test('of orders that are equal, the units’ own comes first', () => {
 });
 
 test('a set too large to be solved is refused', () => {
-  const none = Array.from({ length: KEMENY_MOST_UNITS + 1 }, () => []);
-  expect(() => kemenyOrder(none)).toThrow(UndefinedFigure);
+  const even = Array.from({ length: KEMENY_MOST_UNITS + 1 }, (_, row) =>
+    Array.from({ length: KEMENY_MOST_UNITS + 1 }, (__, column) => (row === column ? 0 : 1)),
+  );
+  expect(() => kemenyOrder(even)).toThrow(
+    expect.objectContaining({
+      code: 'too-many-units',
+      message: expect.stringContaining(`${KEMENY_MOST_UNITS} units`),
+    }),
+  );
+});
+
+test('a duel that is even to the last place is even, and an even duel has no winner', () => {
+  expect([0.5 + 1e-15, 0.5 - 1e-15, 0.6, 0.2].map(duel)).toEqual([0, 0, 1, -1]);
+  expect(
+    condorcetWinner([
+      [0, 2],
+      [2, 0],
+    ]),
+  ).toBeNull();
+});
+
+test('without a ballot nobody has a point', () => {
+  expect(bordaCount([])).toEqual(new Map());
 });
 
 test.each([
@@ -139,8 +157,12 @@ test.each([
       ]),
   ],
   ['lengths-differ', () => pairwiseCounts([{ count: 1, order: ['a', 'a'] }], ['a', 'b'])],
-])('what says nothing of a pair is refused: %s', (code, act) => {
-  expect(act).toThrow(expect.objectContaining({ code }));
+  ['lengths-differ', () => pairwiseCounts([{ count: 1, order: ['a', 'b', 'b'] }], ['a', 'b'])],
+  ['lengths-differ', () => pairwiseCounts([{ count: 1, order: ['a', 'c'] }], ['a', 'b'])],
+  ['lengths-differ', () => matrixOf([[1], [1, 2]])],
+  ['nothing-available', () => dominanceShare([[0]])],
+])('what says nothing of a pair is refused in words: %s', (code, act) => {
+  expect(act).toThrow(expect.objectContaining({ code, message: expect.stringMatching(/\w \w/) }));
 });
 
 function orders(units: readonly number[]): number[][] {

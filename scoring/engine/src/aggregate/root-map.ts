@@ -7,8 +7,3 @@ export function signedScore(rootPoints: number, balance: number): number {
     ? (100 * rootPoints) / balance - 100
     : (100 * (rootPoints - balance)) / (100 - balance);
 }
-
-/** Score points that one more root point is worth at U. */
-export function slopeAt(rootPoints: number, balance: number): number {
-  return rootPoints < balance ? 100 / balance : 100 / (100 - balance);
-}

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UndefinedFigure } from '../missing/undefined-figure';
+import { averageRanks } from './average-ranks';
 import { compareMethods } from './compare-methods';
 import { cronbachAlpha } from './cronbach-alpha';
 import { principalComponents } from './principal-components';
@@ -10,7 +11,9 @@ import { statisticsOf } from './statistics';
 import { strengthsAndWeaknesses } from './strengths-and-weaknesses';
 import { suspiciousInGroup, suspiciousOfSize } from './suspicious-correlations';
 
-const code = (name: string): unknown => expect.objectContaining({ code: name });
+/** A refusal by its code, in words besides. */
+const code = (name: string): unknown =>
+  expect.objectContaining({ code: name, message: expect.stringMatching(/\w \w/) });
 
 const tables = fc
   .integer({ min: 2, max: 4 })
@@ -88,6 +91,7 @@ test('outliers are flagged only beyond both limits, which can be moved', () => {
 test('a single value has no deviation and no shape; no value at all is refused', () => {
   expect(statisticsOf([3])).toMatchObject({ deviation: null, skewness: null, kurtosis: null });
   expect(statisticsOf([3]).flags).toEqual([]);
+  expect(statisticsOf([1, 3]).deviation).toBeCloseTo(Math.SQRT2, 14);
   expect(() => statisticsOf([null, null])).toThrow(code('nothing-available'));
 });
 
@@ -122,6 +126,21 @@ test('two columns that agree explain 1 + r together, and 1 − r apart', () => {
   expect(second?.eigenvalue).toBeCloseTo(0.5, 12);
   for (const weight of first?.rotation ?? []) expect(weight).toBeCloseTo(Math.SQRT1_2, 12);
   expect(first?.loadings[0]).toBeCloseTo(Math.sqrt(0.75), 12);
+});
+
+test('two units are enough for components, one or a column without spread is not', () => {
+  const shares = principalComponents([
+    [1, 2],
+    [3, 7],
+  ]).map(({ share }) => share);
+  expect(shares[0]).toBeCloseTo(1, 12);
+  expect(shares[1]).toBeCloseTo(0, 12);
+  expect(() => principalComponents([[1], [3]])).toThrow(code('nothing-available'));
+  const flatColumns = [
+    [1, 2],
+    [3, 3],
+  ];
+  expect(() => principalComponents(flatColumns)).toThrow(code('no-range'));
 });
 
 test('Cronbach’s α is 1 for the same column twice, and k² · mean covariance over their sum', () => {
@@ -202,6 +221,7 @@ test('in a group the pairs that say the same or pull apart are named, each once'
 test('the limits of a group can be moved, and belong to what is allowed', () => {
   const pair = [rising, falling];
   expect(suspiciousInGroup(pair, { opposed: -1, redundant: 1 })).toEqual([]);
+  expect(suspiciousInGroup([rising, flat], { opposed: 0.5 })).toEqual([]);
   expect(suspiciousInGroup(pair, { opposed: -1 })[0]?.reason).toBe('redundant');
   expect(suspiciousInGroup([rising, nearly], { kind: 'kendall', redundant: 0.95 })).toEqual([]);
   expect(suspiciousInGroup([rising, apart], { redundant: 0.1 })[0]?.reason).toBe('redundant');
@@ -271,6 +291,11 @@ test('ranks go from the highest, ties take the smallest, and missing has none', 
   expect([...rankDescending(Float64Array.of(5, 9, 5, NaN, 1))]).toEqual([2, 1, 2, NaN, 4]);
 });
 
+test('ranks that are averaged go from the lowest, and ties share the mean of theirs', () => {
+  expect(averageRanks([10, 20, 20, 5])).toEqual([2, 3.5, 3.5, 1]);
+  expect(averageRanks([3, 3, 3])).toEqual([2, 2, 2]);
+});
+
 test('what is removed is weighed by how far the ranks move without it', () => {
   const found = removeOne(['much', 'nothing', 'all'], Float64Array.of(1, 2, 3), (element) => {
     if (element === 'all') throw new UndefinedFigure('nothing-available', 'no indicator is left');
@@ -300,6 +325,16 @@ test('two methods are compared unit by unit, over the units of both', () => {
   ]);
   expect(rankShift).toBe(1);
   expect([spearman, kendall]).toEqual([-1, -1]);
+});
+
+// Source: scipy 1.17.1, stats.spearmanr and kendalltau (variant b).
+test('two methods agree by the order of their scores, in two measures', () => {
+  const units = [...'abcdefghij'];
+  const one = { units, scores: Float64Array.of(1, 2, 2, 3, 5, 8, 13, 4, 4, 4) };
+  const other = { units, scores: Float64Array.of(2, 1, 4, 4, 3, 9, 7, 7, 1, 4) };
+  const { spearman, kendall } = compareMethods(one, other);
+  expect(spearman).toBeCloseTo(0.579940153602944, 14);
+  expect(kendall).toBeCloseTo(0.44447831849231534, 14);
 });
 
 test('ranks that are given stand; methods without a common unit have no shift', () => {

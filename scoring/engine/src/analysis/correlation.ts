@@ -18,7 +18,6 @@ export function correlation(
   kind: CorrelationKind = 'pearson',
 ): number | null {
   const [xs = [], ys = []] = completeRows([one, other]);
-  if (xs.length < 2) return null;
   if (kind === 'kendall') return kendallTau(xs, ys);
   return kind === 'pearson' ? pearson(xs, ys) : pearson(averageRanks(xs), averageRanks(ys));
 }

@@ -1,7 +1,6 @@
 import { available } from '../missing/column';
 import type { Column, Figures } from '../missing/column';
 import { extent, mean, median, sampleDeviation } from '../missing/summary';
-import { UndefinedFigure } from '../missing/undefined-figure';
 import { DEFAULT_LIMITS, shapeOf } from '../outlier/shape';
 import type { ShapeLimits } from '../outlier/shape';
 
@@ -43,7 +42,6 @@ export function statisticsOf(
   { known = 0.65, nonZero = 0.5, distinct = 0.5, shape = DEFAULT_LIMITS }: StatisticsLimits = {},
 ): Statistics {
   const values = available(column);
-  if (values.length === 0) throw new UndefinedFigure('nothing-available', 'no value is known');
   const { skewness, kurtosis } = shapeOf(column);
   const counts = {
     known: values.length,

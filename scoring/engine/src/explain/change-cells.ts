@@ -124,8 +124,7 @@ function pairUnder({ earlier, later, unchanged }: Pair, mask: number, { before, 
   const proven = (mask & causeBit('evidence')) !== 0;
   // An entry that is only there once has the evidence that it had or has.
   const proofs = proven ? (later ?? entry) : (earlier ?? entry);
-  const proofSide = proofs === later && later !== null ? after : before;
-  return entryAmounts(entry, side, provenPart(proofs, proofSide.factor));
+  return entryAmounts(entry, side, provenPart(proofs, side.factor));
 }
 
 function entryAmounts(entry: CountedEntry, { model }: Side, proven: number): Amounts {

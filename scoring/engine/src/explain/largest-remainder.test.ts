@@ -19,6 +19,23 @@ describe('printed figures', () => {
       ['b', 0],
       ['a', 1],
     ]);
+    const alike = ['c', 'a', 'd', 'b'].map((id) => ({ id, amount: 0.5 }));
+    expect([...apportion(alike, 2)].filter(([, one]) => one === 1)).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
+  });
+
+  test('what is printed too much is taken from the smallest remainders first', () => {
+    const figures = [
+      { id: 'a', amount: 2.9 },
+      { id: 'b', amount: 2.1 },
+      { id: 'c', amount: 2.5 },
+    ];
+    expect([...apportion(figures, 5).values()]).toEqual([2, 1, 2]);
+    expect([...apportion(figures, 9).values()]).toEqual([3, 3, 3]);
+    expect([...apportion(figures, 10).values()]).toEqual([4, 3, 3]);
+    expect(apportion([], 1).size).toBe(0);
   });
 
   test('always add to their printed sum, none further than one from its exact value', () => {

@@ -22,17 +22,14 @@ export function apportion(figures: readonly Exact[], printedSum: number): Map<st
     whole: Math.floor(amount) + 0,
     remainder: amount - Math.floor(amount),
   }));
-  let left = printedSum - floors.reduce((sum, { whole }) => sum + whole, 0);
+  const left = printedSum - floors.reduce((sum, { whole }) => sum + whole, 0);
   const ranked = [...floors].sort((a, b) => b.remainder - a.remainder || (a.id < b.id ? -1 : 1));
+  const turns = left > 0 ? ranked : ranked.reverse();
   const printed = new Map(floors.map(({ id, whole }) => [id, whole]));
   // Float noise may leave one unit too many or too few: it goes round the same ranking.
-  while (left !== 0 && ranked.length > 0) {
-    const step = Math.sign(left);
-    for (const { id } of step > 0 ? ranked : [...ranked].reverse()) {
-      if (left === 0) break;
-      printed.set(id, (printed.get(id) ?? 0) + step);
-      left -= step;
-    }
+  for (let turn = 0; turn < Math.abs(left); turn += 1) {
+    const id = turns[turn % turns.length]?.id;
+    if (id !== undefined) printed.set(id, (printed.get(id) ?? 0) + Math.sign(left));
   }
   return printed;
 }

@@ -39,11 +39,15 @@ function tree(...children: unknown[]): Document {
 const A = { indicator: 'a' };
 const B = { indicator: 'b' };
 
+/** The places that are refused, by their codes: each says in words what is wrong. */
 function refusalOf(read: () => unknown): readonly (readonly [string, string])[] {
   try {
     read();
   } catch (error) {
-    if (error instanceof MethodRefused) return error.issues.map(({ path, code }) => [path, code]);
+    if (error instanceof MethodRefused) {
+      for (const { message } of error.issues) expect(message).toMatch(/\w \w/);
+      return error.issues.map(({ path, code }) => [path, code]);
+    }
     throw error;
   }
   return [];

@@ -18,16 +18,6 @@ export function available(column: Column | Figures): number[] | Figures {
   return column.filter((value) => value !== null).map(finite);
 }
 
-/** The column with each known value replaced; what is missing stays missing. */
-export function mapAvailable(
-  column: Column,
-  replace: (value: number, position: number) => number,
-): (number | null)[] {
-  return column.map((value, position) =>
-    value === null ? null : finite(replace(finite(value), position)),
-  );
-}
-
 /** A column, packed. */
 export function figuresOf(column: Column): Figures {
   const figures = new Float64Array(column.length);

@@ -5,7 +5,7 @@ import { fillFor, fitFill, type CentreRule, type Groups } from './fill';
 import { fillByRow } from './fill-by-row';
 import { imputePanel, type PanelRule } from './impute-panel';
 import { screenUnit } from './screen-unit';
-import { UndefinedFigure } from './undefined-figure';
+import { UndefinedFigure, within } from './undefined-figure';
 
 const cell = fc.option(fc.integer({ min: -1000, max: 1000 }), { freq: 3 });
 
@@ -21,6 +21,13 @@ function filled(rule: CentreRule, column: Column, groups: Groups = []): Column {
 function along(column: Column, times: readonly number[], rule: PanelRule): Column {
   return columnOf(imputePanel(figuresOf(column), times, rule));
 }
+
+const refusal = (code: string, word: string) =>
+  expect.objectContaining({
+    name: 'UndefinedFigure',
+    code,
+    message: expect.stringContaining(word),
+  });
 
 test('a column takes its mean or its median', () => {
   expect(filled({ method: 'mean' }, [1, null, 2, 9])).toEqual([1, 4, 2, 9]);
@@ -54,6 +61,7 @@ test('a row takes its own level on each scale', () => {
   expect(level(3, [5, 10, null, null])).toBe(150);
   expect(level(2, [5, null, null, 150])).toBe(6.25);
   expect(level(2, [1, 2, null, 100], 'median')).toBe(2);
+  expect(level(2, [1, 2, null, 100])).toBeCloseTo(13 / 3, 12);
   expect(level(0, [null, null, null, null])).toBeNaN();
 });
 
@@ -92,8 +100,13 @@ test('a panel keeps the last observation until it is too old, or draws a line', 
   expect(along(series, times, { fill: 'linear' })).toEqual([2, 2, 4, 6, 8, 8]);
   expect(along(series, times, { fill: 'linear', oldest: 1 })).toEqual([2, 2, 2, 8, 8, 8]);
   expect(along(series, times, { fill: 'constant' })).toEqual([2, 2, 2, 2, 8, 8]);
-  expect(() => along([1, 2], [2020], { fill: 'latest' })).toThrow(UndefinedFigure);
-  expect(() => along([1, 2], [2020, 2020], { fill: 'latest' })).toThrow(UndefinedFigure);
+  expect(along([3, null, null], [0, 1, 2], { fill: 'linear' })).toEqual([3, 3, 3]);
+  expect(() => along([1, 2], [2020], { fill: 'latest' })).toThrow(
+    refusal('lengths-differ', 'time'),
+  );
+  expect(() => along([1, 2], [2020, 2020], { fill: 'latest' })).toThrow(
+    refusal('out-of-bounds', 'rise'),
+  );
 });
 
 test('exactly a threshold is enough to be kept', () => {
@@ -103,6 +116,7 @@ test('exactly a threshold is enough to be kept', () => {
   expect(screened([1, null, null], { availability: 2 / 3 })).toEqual(['availability']);
   expect(screened([0, 0, 0], { nonZero: 0.05 })).toEqual(['nonZero']);
   expect(screened([null, 0, 1], { nonZero: 0.5 })).toEqual([]);
+  expect(screened([0, 0, 0, 1, 2], { nonZero: 0.5 })).toEqual(['nonZero']);
   expect(screened([null], { availability: 0.5, nonZero: 0.5 })).toEqual([
     'availability',
     'nonZero',
@@ -113,6 +127,23 @@ test('exactly a threshold is enough to be kept', () => {
 });
 
 test('a NaN or an infinity is no missing value', () => {
-  expect(() => figuresOf([NaN])).toThrow(expect.objectContaining({ code: 'not-finite' }));
-  expect(() => figuresOf([Infinity])).toThrow(expect.objectContaining({ code: 'not-finite' }));
+  expect(() => figuresOf([NaN])).toThrow(
+    expect.objectContaining({ code: 'not-finite', message: expect.stringMatching(/\w \w/) }),
+  );
+  expect(() => figuresOf([Infinity])).toThrow(
+    expect.objectContaining({ code: 'not-finite', message: expect.stringMatching(/\w \w/) }),
+  );
+});
+
+test('a refusal says where it was, and a fault stays a fault', () => {
+  const refuse = (): never => {
+    throw new UndefinedFigure('no-range', 'all are equal');
+  };
+  expect(() => within('income', refuse)).toThrow(refusal('no-range', 'income: all are equal'));
+  expect(() => within(() => 'wealth', refuse)).toThrow('wealth: all are equal');
+  const fault = (): never => {
+    throw new TypeError('a fault');
+  };
+  expect(() => within('income', fault)).toThrow(TypeError);
+  expect(within('income', () => 7)).toBe(7);
 });

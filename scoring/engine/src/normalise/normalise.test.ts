@@ -82,6 +82,12 @@ test('ranks begin at the worst, and ties take the smallest of theirs', () => {
   expect(normalise({ method: 'rank' }, [5, 7, 7, null, 1], -1)).toEqual([3, 1, 1, null, 4]);
 });
 
+test('a single unit is the first, with nobody behind it', () => {
+  expect(normalise({ method: 'rank' }, [7])).toEqual([1]);
+  expect(normalise({ method: 'borda' }, [7])).toEqual([0]);
+  expect(normalise({ method: 'percentile' }, [7])).toEqual([100]);
+});
+
 test('three goalposts, rising and falling', () => {
   const column = [-1, 0, 1, 2, 6, 10, 11, null];
   const points = [0, 0, 25, 50, 75, 100, 100, null];
@@ -101,8 +107,33 @@ test('goalposts by group', () => {
   };
   expect(normalise(rule, [55, 40, 100], 1, ['women', 'men', 'women'])).toEqual([50, 75, 100]);
   expect(() => normalise(rule, [55], 1, [null])).toThrow(
-    expect.objectContaining({ code: 'unknown-group' }),
+    expect.objectContaining({ code: 'unknown-group', message: expect.stringMatching(/\w \w/) }),
   );
+  expect(() => normalise(rule, [55], 1, ['others'])).toThrow('others');
+});
+
+test('below the middle a goalpost need not be zero', () => {
+  const posts = { method: 'threeGoalposts', worst: 10, middle: 20, best: 60 } as const;
+  expect(normalise(posts, [12, 15, 20, 40])).toEqual([0.1, 0.25, 0.5, 0.75]);
+  const falling = { ...posts, worst: 60, middle: 50, best: 10 };
+  expect(normalise(falling, [58, 55, 50, 30], -1)).toEqual([0.1, 0.25, 0.5, 0.75]);
+  expect(() => normalise({ ...posts, middle: 0.5, worst: 1 }, [1])).toThrow(UndefinedFigure);
+});
+
+test('what lies beyond the ends is not held back on a scale, and is between goalposts', () => {
+  const ends = { lower: 0, upper: 10 };
+  expect(normalise({ method: 'scaled', ...ends }, [-5, 15])).toEqual([-50, 150]);
+  expect(normalise({ method: 'goalposts', ...ends }, [-5, 15])).toEqual([0, 1]);
+  expect(normalise({ method: 'goalposts', clamp: false, ...ends }, [-5, 15])).toEqual([-0.5, 1.5]);
+});
+
+test('a value at the very edge of the band is still at the mean', () => {
+  expect(normalise({ method: 'aboveBelowMean', band: 0.5 }, [5, 15, 10])).toEqual([0, 0, 0]);
+});
+
+test('a percentile below the first band has no score', () => {
+  const bands = [{ from: 50, score: 2 }];
+  expect(normalise({ method: 'categorical', bands }, [1, 2, 3, 4])).toEqual([NaN, 2, 2, 2]);
 });
 
 test('where less is better, each scale runs the other way', () => {
@@ -162,7 +193,19 @@ test.each<[string, NormalisationRule, Column]>([
   ['zero-denominator', { method: 'percentileRank' }, [7]],
 ])('%s: $method of %j is refused', (code, rule, column) => {
   expect(() => normalise(rule, column)).toThrow(UndefinedFigure);
-  expect(() => normalise(rule, column)).toThrow(expect.objectContaining({ code }));
+  expect(() => normalise(rule, column)).toThrow(
+    expect.objectContaining({ code, message: expect.stringMatching(/\w+ \w+/) }),
+  );
+});
+
+test.each<[string, NormalisationRule, Column]>([
+  ['the mean value is zero', { method: 'ratio', to: 'mean' }, [-1, 1]],
+  ['the worst value is zero', { method: 'difference', to: 'worst' }, [0, 1]],
+  ['the maximum is zero', { method: 'fractionOfMaximum' }, [-1, 0]],
+  ['the mean value is zero', { method: 'aboveBelowMean', band: 0.1 }, [-1, 1]],
+  ['target 0 ', { method: 'distanceToTarget', target: 0 }, [1, 2]],
+])('a refusal says which figure it is: %s', (figure, rule, column) => {
+  expect(() => normalise(rule, column)).toThrow(figure);
 });
 
 test('a value of zero has no ratio of the best to it', () => {
@@ -173,5 +216,7 @@ test('a value of zero has no ratio of the best to it', () => {
     own: (figure) => figure,
     valueOf: () => NaN,
   });
-  expect(() => placeOnScale(scale, 0, null)).toThrow(UndefinedFigure);
+  expect(() => placeOnScale(scale, 0, null)).toThrow(
+    expect.objectContaining({ code: 'zero-denominator', message: 'the value is zero' }),
+  );
 });

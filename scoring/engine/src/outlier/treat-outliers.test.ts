@@ -99,3 +99,59 @@ test('what lies beyond two percentiles takes their value', () => {
   ]);
   expect([treatment.treatment, treatment.points]).toEqual(['winsorised', 6]);
 });
+
+test('percentiles are those of the sorted values, and the shape is said of what is left', () => {
+  const column = [50, ...Array.from({ length: 40 }, (_, position) => 40 - position), 1000];
+  const rule = { method: 'percentiles', lower: 5, upper: 95 } as const;
+  const { treatment, values } = treated(column, rule);
+  expect(treatment.after).toEqual(shapeOf(values));
+  expect(Math.max(...values.map((value) => value ?? NaN))).toBeLessThan(50);
+  expect(Math.min(...values.map((value) => value ?? NaN))).toBeGreaterThan(1);
+  const all = treated(column, { method: 'percentiles', lower: 0, upper: 100 });
+  expect([all.treatment.treatment, all.treatment.points]).toEqual(['none', 0]);
+  expect(all.values).toEqual(column);
+});
+
+test('three values have a skewness, four a kurtosis too', () => {
+  // Of 1, 2, 9: z is −0.688, −0.459 and 1.147, and Σ z³ · 3/2 is 1.630.
+  expect(shapeOf([1, 2, 9]).skewness).toBeCloseTo(1.6305, 3);
+  // Of 0, 0, 0, 1 by the formula of Excel’s KURT.
+  expect(shapeOf([0, 0, 0, 1]).kurtosis).toBeCloseTo(4, 12);
+  expect(shapeOf([0, 0, 0, 1]).skewness).toBeCloseTo(2, 12);
+});
+
+test('a shape passes below either limit, and where it has none', () => {
+  const of = (skewness: number | null, kurtosis: number | null) => passes({ skewness, kurtosis });
+  expect([of(1.9, 9), of(-1.9, 9), of(9, 3.4), of(-9, 3.4)]).toEqual([true, true, true, true]);
+  expect([of(2, 3.5), of(-2, 3.5), of(9, 9)]).toEqual([false, false, false]);
+  expect([of(null, 9), of(9, null), of(null, null)]).toEqual([true, true, true]);
+});
+
+test('what is skewed to the left is drawn in from below, as its mirror is from above', () => {
+  const right = [...LONG, 100, 200];
+  const left = right.map((value) => -value);
+  const above = treated(right, { method: 'winsorise', mostPoints: null });
+  const below = treated(left, { method: 'winsorise', mostPoints: null });
+  expect(above.treatment).toMatchObject({ treatment: 'winsorised', low: null, passes: true });
+  expect(below.treatment).toMatchObject({ treatment: 'winsorised', high: null, passes: true });
+  expect(below.treatment.points).toBe(above.treatment.points);
+  expect(below.values).toEqual(above.values.map((value) => -(value ?? NaN)));
+  const mirrored = { method: 'winsorise', mostPoints: 0, otherwise: 'mirroredLog' } as const;
+  const logs = treated(right, mirrored).values.map((value) => -(value ?? NaN));
+  treated(left, mirrored).values.forEach((value, at) =>
+    expect(value).toBeCloseTo(logs[at] ?? NaN, 12),
+  );
+});
+
+test('where nothing but moved points is wanted, no function follows', () => {
+  const rule = { method: 'winsorise', mostPoints: 1, otherwise: 'none' } as const;
+  const { treatment, values } = treated([...LONG, 100, 200], rule);
+  expect(treatment).toMatchObject({ treatment: 'winsorised', points: 1, high: 100 });
+  expect(treatment.passes).toBe(false);
+  expect(values.at(-1)).toBe(100);
+  const none = treated([...LONG, 100, 200], { ...rule, mostPoints: 0 });
+  expect(none.treatment).toMatchObject({ treatment: 'none', points: 0, passes: false });
+  const plain = treated([...LONG, 100, 200], { ...rule, mostPoints: 0, otherwise: 'logFromOne' });
+  expect(plain.treatment).toMatchObject({ treatment: 'transformed', points: 0, passes: true });
+  expect(plain.treatment.after).toEqual(shapeOf(plain.values));
+});

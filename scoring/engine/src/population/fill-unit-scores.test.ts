@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { signedScore } from '../aggregate/root-map';
+import { compiledLoop } from '../compiler';
 import { methodHash } from '../method/method-hash';
 import { parseMethod } from '../method/parse-method';
 import { drawTree } from '../uncertainty/draw-tree';
 import { valuesToPoints } from '../uncertainty/draw-points';
 import { leafDraws } from '../uncertainty/leaf-draws';
 import { methodDraws } from '../uncertainty/method-draws';
+import { COMPILED_EARNED } from './compiled-earned';
 import { fillUnitScores } from './fill-unit-scores';
 import { scoreUnits } from './score-units';
 
@@ -94,10 +96,52 @@ test('without draws all at their balance is 50 points', () => {
 
 test('a negative or endless amount is refused', () => {
   const lines = leavesOf(ALL, false, 1);
-  const refused = expect.objectContaining({ code: 'out-of-bounds' });
+  const refused = expect.objectContaining({
+    code: 'out-of-bounds',
+    message: expect.stringMatching(/\w \w/),
+  });
   for (const value of [-1, NaN, Infinity]) {
     const values = indicators.map(() => ({ value, evidence: Float64Array.of(1) }));
     expect(() => fillUnitScores(new Float64Array(1), values, lines, root.balance)).toThrow(refused);
+  }
+});
+
+test('where nothing can be compiled the script scores, and what is no code is not compiled', () => {
+  const place = globalThis as { WebAssembly?: unknown };
+  const { WebAssembly } = place;
+  const leaves = leavesOf(ALL, false, 1);
+  const values = indicators.map(({ goalposts }) => ({
+    value: goalposts.balance,
+    evidence: Float64Array.of(1),
+  }));
+  const scores = new Float64Array(1);
+  expect(compiledLoop(Uint8Array.of(1, 2, 3))).toBeNull();
+  expect(compiledLoop(COMPILED_EARNED)).not.toBeNull();
+  try {
+    delete place.WebAssembly;
+    expect(compiledLoop(COMPILED_EARNED)).toBeNull();
+    scoreUnits(leaves, root.balance, 1)(scores, values);
+  } finally {
+    place.WebAssembly = WebAssembly;
+  }
+  expect(scores[0]).toBeCloseTo(signedScore(50, root.balance), 9);
+});
+
+test('an indicator of which a unit gives nothing, or that it leaves out, adds nothing', () => {
+  const leaves = leavesOf(ALL, false, 3);
+  const some = indicators.map(({ goalposts }, at) => ({
+    value: at === 0 ? goalposts.target : 0,
+    evidence: Float64Array.of(1, 1, 1),
+  }));
+  const [byScript, compiled, short] = [0, 1, 2].map(() => new Float64Array(3));
+  if (!byScript || !compiled || !short) throw new Error('Three lists were made.');
+  fillUnitScores(byScript, some, leaves, root.balance);
+  const score = scoreUnits(leaves, root.balance, 3);
+  score(compiled, some);
+  score(short, some.slice(0, 1));
+  // M1 is a fifth of the root, of which 30 points are the balance.
+  for (const scores of [byScript, compiled, short]) {
+    for (const one of scores) expect(one).toBeCloseTo((100 * 20) / 30 - 100, 9);
   }
 });
 

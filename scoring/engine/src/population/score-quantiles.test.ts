@@ -34,12 +34,27 @@ test('one counter serves list after list, and moves nothing', () => {
 });
 
 test('what is no score is refused', () => {
-  const outside = expect.objectContaining({ code: 'out-of-bounds' });
+  const outside = expect.objectContaining({
+    code: 'out-of-bounds',
+    message: expect.stringMatching(/\w \w/),
+  });
   const quantiles = new ScoreQuantiles(2, [0.5]);
   for (const other of [100.5, -101, NaN, Infinity]) {
     expect(() => quantiles.fill(Float64Array.of(1, other), new Float64Array(1))).toThrow(outside);
   }
   expect(() => quantiles.fill(Float64Array.of(1), new Float64Array(1))).toThrow(
-    expect.objectContaining({ code: 'lengths-differ' }),
+    expect.objectContaining({ code: 'lengths-differ', message: expect.stringMatching(/\w \w/) }),
+  );
+});
+
+test('many scores that crowd in few places, and many parts, in whatever order they are asked', () => {
+  const scores = Float64Array.from({ length: 500 }, (_, at) =>
+    at % 3 === 0 ? 50 : ((at * 37) % 200) - 100,
+  );
+  const parts = [0.95, 0, 0.5, 1, 0.33, 0.331, 0.05];
+  const found = new Float64Array(parts.length);
+  new ScoreQuantiles(scores.length, parts).fill(scores, found);
+  parts.forEach((part, at) =>
+    expect(found[at]).toBeCloseTo(quantilesOf(scores.slice(), [part])[0] ?? NaN, 12),
   );
 });

@@ -120,15 +120,23 @@ test('a choice that another took away makes a failed run', () => {
   expect(one.run([0, 0.9, 0.5, 0.5, 0.5]).scores[0]).toBeCloseTo(125 / 3, 10);
   const gone = { path: '/tree/children/1/children/0/weight', interval: [1, 2] };
   const other = studyOf(methodWith([tree, gone, inside]), table);
-  expect(() => other.run([0.9, 0, 0])).toThrow(expect.objectContaining({ code: 'not-defined' }));
+  expect(() => other.run([0.9, 0, 0])).toThrow(
+    expect.objectContaining({ code: 'not-defined', message: expect.stringMatching(/\w \w/) }),
+  );
   const pairNoise = { weightNoise: { level: 2, factor: 0.5 } };
   const third = studyOf(methodWith([tree, pairNoise]), table);
-  const refused = expect.objectContaining({ code: 'lengths-differ' });
+  const refused = expect.objectContaining({
+    code: 'lengths-differ',
+    message: expect.stringMatching(/\w \w/),
+  });
   expect(() => third.run([0.9, 0.5])).toThrow(refused);
 });
 
 test('a tree with more nodes than are drawn is refused, as one with fewer', () => {
-  const refused = expect.objectContaining({ code: 'lengths-differ' });
+  const refused = expect.objectContaining({
+    code: 'lengths-differ',
+    message: expect.stringMatching(/\w \w/),
+  });
   const { tree } = methodWith([NOISE]);
   for (const uniforms of [
     [0.5, 0.5],
@@ -172,7 +180,10 @@ test('the choice that moves the ranks explains their shift; rows run apart are t
 test('a method without choices is refused; one choice alone has no parts', () => {
   const certain = { ...methodWith([LOWER]) };
   delete certain.uncertainty;
-  const refused = expect.objectContaining({ code: 'not-defined' });
+  const refused = expect.objectContaining({
+    code: 'not-defined',
+    message: expect.stringMatching(/\w \w/),
+  });
   expect(() => sensitivityOf(certain, table)).toThrow(refused);
   expect(() => varianceOfChoices(methodWith([NOISE]), table, 8)).toThrow(refused);
 });

@@ -5,7 +5,8 @@ import { sobolIndices } from './sobol-indices';
 import { runSobolRows } from './sobol-rows';
 import type { Output, SobolDesign, SobolRows } from './sobol-rows';
 
-const code = (name: string): unknown => expect.objectContaining({ code: name });
+const code = (name: string): unknown =>
+  expect.objectContaining({ code: name, message: expect.stringMatching(/\w \w/) });
 
 /** Ishigami and Homma (1990), a = 7, b = 0.1, on (−π, π)³. */
 function ishigami(point: readonly number[]): number {

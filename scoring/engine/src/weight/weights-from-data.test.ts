@@ -6,12 +6,14 @@ import { UndefinedFigure } from '../missing/undefined-figure';
 import { benchmarkOf, benefitOfTheDoubt } from './benefit-of-the-doubt';
 import type { WeightedNode } from './effective-weights';
 import { effectiveWeights } from './effective-weights';
+import { principalComponents } from '../analysis/principal-components';
 import { factorWeights } from './factor-weights';
 import { optimisedWeights } from './optimised-weights';
 import { pcaWeights } from './pca-weights';
 import { varimax } from './varimax';
 
-const code = (name: string): unknown => expect.objectContaining({ code: name });
+const code = (name: string): unknown =>
+  expect.objectContaining({ code: name, message: expect.stringMatching(/\w \w/) });
 
 /** Columns without a common value, whose correlations are all defined. */
 const spreadColumns = fc
@@ -359,4 +361,28 @@ test('an effective weight is the product of the shares up to the root', () => {
     { id: 'b', level: 1, weight: 0.25 },
   ]);
   expect(() => effectiveWeights([{ id: 'a', weight: 0 }])).toThrow(code('weights-sum-to-zero'));
+});
+
+test('so many factors are retained as are strong, and as together explain enough', () => {
+  // Two pairs of columns that go together, the pairs apart: two eigenvalues above 1.
+  const pairs = [
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 2, 3, 4, 5, 6, 8, 7],
+    [3, 8, 1, 6, 2, 7, 4, 5],
+    [3, 8, 1, 6, 2, 7, 5, 4],
+  ];
+  expect(factorWeights(pairs)).toEqual(factorWeights(pairs, 2));
+  // One eigenvalue above 1 explains half: a second one is needed to pass three fifths.
+  const half = [
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [2, 1, 4, 3, 6, 5, 8, 7],
+    [5, 1, 8, 2, 4, 7, 3, 6],
+    [4, 7, 3, 1, 8, 2, 6, 5],
+  ];
+  const shares = principalComponents(half).map(({ share }) => share);
+  let explained = 0;
+  const enough = shares.findIndex((share) => (explained += share) > 0.6) + 1;
+  const strong = shares.filter((share) => share * 4 > 1 && share > 0.1).length;
+  expect(factorWeights(half)).toEqual(factorWeights(half, Math.max(enough, strong)));
+  for (const other of [1, 4]) expect(factorWeights(pairs)).not.toEqual(factorWeights(pairs, other));
 });
