@@ -16,6 +16,7 @@ import { IdentityModule } from './identity/identity.module';
 import { ImportModule } from './import/import.module';
 import { MethodModule } from './method/method.module';
 import { PermissionModule } from './permission/permission.module';
+import { PlatformModule } from './platform/platform.module';
 import { ScoreModule } from './score/score.module';
 import { TerritoryModule } from './territory/territory.module';
 
@@ -33,6 +34,7 @@ export const FEATURES: Type[] = [
   ScoreModule,
   MethodModule,
   TerritoryModule,
+  PlatformModule,
 ];
 
 /** The features over their processes, with what every route passes. */

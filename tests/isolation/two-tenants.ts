@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import type { Grounds } from '../grounds/grounds';
-import { Session } from '../grounds/session';
+import type { Session } from '../grounds/session';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
-const PASSWORD = 'une phrase de passe pour les essais';
 
 /** A company with a row in every tenant's table, and the identifiers that another must not use. */
 export interface Tenant {
@@ -82,25 +80,6 @@ async function upload(session: Session, name: string): Promise<string> {
   );
   if (answer.status !== 202) throw new Error(`No import: ${JSON.stringify(answer.body)}`);
   return answer.body.id;
-}
-
-/** A member of another kind of organisation or of another role, signed in. */
-export async function signInAs(
-  { owner, apiUrl }: Grounds,
-  role: 'executive' | 'territoryAgent',
-  organisationId: string,
-): Promise<Session> {
-  const [userId, email] = [randomUUID(), `${randomUUID()}@essai.example`];
-  const passwordHash = await hash(PASSWORD, { memoryCost: 8 * 1024, timeCost: 1, parallelism: 1 });
-  await owner.query(
-    'INSERT INTO ancrage.app_user (id, email, display_name, password_hash) VALUES ($1, $2, $3, $4)',
-    [userId, email, 'Membre', passwordHash],
-  );
-  await owner.query(
-    'INSERT INTO ancrage.membership (user_id, organisation_id, role) VALUES ($1, $2, $3)',
-    [userId, organisationId, role],
-  );
-  return Session.signIn(apiUrl, { email, password: PASSWORD });
 }
 
 /** Opens a territory of reference and answers its organisation. */

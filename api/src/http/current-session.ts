@@ -1,5 +1,5 @@
 import type { Language } from '@ancrage/contract/commitment/kind';
-import type { Role } from '@ancrage/contract/session/role';
+import type { OrganisationType, Role } from '@ancrage/contract/session/role';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from './language';
@@ -11,7 +11,7 @@ export interface Session {
   readonly email: string;
   readonly organisationId: string;
   readonly organisationName: string;
-  readonly organisationType: 'company' | 'territory';
+  readonly organisationType: OrganisationType;
   readonly role: Role;
   /** Stands for the member in the ledger. */
   readonly actor: string;

@@ -1,16 +1,31 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Config } from '../http/config';
 import { CurrentCaller, type Caller } from '../http/current-session';
+import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
-import { readSession } from './read-session/read-session';
+import { Public } from '../http/public-route';
+import { Requires } from '../permission/permission.guard';
+import { ReadSession } from './read-session/read-session';
 import { SessionDto } from './read-session/session.dto';
 import { clearSessionCookie, sessionHashOf, setSessionCookie } from './session-cookie';
-import { Public } from '../http/public-route';
 import { SignInDto } from './sign-in/sign-in.dto';
 import { SignIn } from './sign-in/sign-in';
+import { SwitchOrganisationDto } from './switch-organisation/switch-organisation.dto';
+import { SwitchOrganisation } from './switch-organisation/switch-organisation';
 
 /** Signing in, who is signed in, signing out. */
 @ApiTags('session')
@@ -18,6 +33,8 @@ import { SignIn } from './sign-in/sign-in';
 export class SessionController {
   constructor(
     private readonly signInUseCase: SignIn,
+    private readonly read: ReadSession,
+    private readonly switchUseCase: SwitchOrganisation,
     private readonly source: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -36,9 +53,26 @@ export class SessionController {
   }
 
   @Get()
+  @Requires('account.own')
   @ApiOkResponse({ type: SessionDto })
-  readSession(@CurrentCaller() caller: Caller): SessionDto {
-    return readSession(caller);
+  readSession(
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionDto> {
+    return this.read.readSession(caller, sessionHashOf(request, this.config));
+  }
+
+  @Put('organisation')
+  @Requires('account.own')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async switchOrganisation(
+    @Body() body: SwitchOrganisationDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const hash = sessionHashOf(request, this.config);
+    if (!hash) return refuse('session.required');
+    await this.switchUseCase.switchOrganisation(hash, body.organisationId);
   }
 
   @Delete()

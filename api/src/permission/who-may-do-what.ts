@@ -1,29 +1,44 @@
-import type { Role } from '@ancrage/contract/session/role';
+import type { OrganisationType, Role } from '@ancrage/contract/session/role';
 
-/** What routes ask leave for. */
-export const PERMISSIONS = [
-  'charter.sign',
-  'company.read',
-  'company.change',
-  'commitment.read',
-  'commitment.declare',
-  'score.read',
-  'territory.read',
-] as const;
+/**
+ * What routes ask leave for, and in which organisations there is such a thing: a contributor of an
+ * association has no company to declare for.
+ */
+export const PERMISSIONS = {
+  /** One's own account: session, password, second factor. */
+  'account.own': ['company', 'territory', 'association', 'platform'],
+  'charter.sign': ['company'],
+  'company.read': ['company'],
+  'company.change': ['company'],
+  'commitment.read': ['company'],
+  'commitment.declare': ['company'],
+  'evidence.read': ['company'],
+  'score.read': ['company'],
+  'territory.read': ['territory'],
+  /** Running the platform: territories, every organisation, what waits for a decision. */
+  'platform.operate': ['platform'],
+} as const satisfies Readonly<Record<string, readonly OrganisationType[]>>;
 
 /** One permission. */
-export type Permission = (typeof PERMISSIONS)[number];
+export type Permission = keyof typeof PERMISSIONS;
+
+const READS = ['account.own', 'company.read', 'commitment.read', 'score.read'] as const;
 
 /** Who may do what: the only table of rights. */
-export const WHO_MAY_DO_WHAT: Record<Role, readonly Permission[]> = {
-  csrManager: [
-    'charter.sign',
-    'company.read',
-    'company.change',
-    'commitment.read',
-    'commitment.declare',
-    'score.read',
-  ],
-  executive: ['charter.sign', 'company.read', 'commitment.read', 'score.read'],
-  territoryAgent: ['territory.read'],
+export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
+  contributor: [...READS, 'commitment.declare', 'evidence.read'],
+  csrManager: [...READS, 'charter.sign', 'company.change', 'commitment.declare', 'evidence.read'],
+  validator: [...READS, 'evidence.read'],
+  executive: [...READS, 'charter.sign'],
+  companyAdministrator: [...READS, 'charter.sign', 'company.change', 'evidence.read'],
+  territoryAgent: ['account.own', 'territory.read'],
+  auditor: [...READS, 'evidence.read', 'territory.read'],
+  platformAdministrator: ['account.own', 'platform.operate'],
 };
+
+/** What a member may do: the rights of the role that make sense in this type of organisation. */
+export function permissionsOf(role: Role, organisationType: OrganisationType): Permission[] {
+  return WHO_MAY_DO_WHAT[role].filter((permission) =>
+    (PERMISSIONS[permission] as readonly OrganisationType[]).includes(organisationType),
+  );
+}

@@ -10,9 +10,14 @@ export interface Account {
 }
 
 const ROLES: Readonly<Record<string, string>> = {
+  contributor: 'Contribution',
   csrManager: 'Responsable RSE',
+  validator: 'Validation',
   executive: 'Direction',
+  companyAdministrator: 'Administration',
   territoryAgent: 'Agent du territoire',
+  auditor: 'Audit',
+  platformAdministrator: 'Plateforme',
 };
 
 /** The last lines of a start: who may sign in, where the logs are, and where to go. */

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { AppLayout } from './layout/app-layout';
 import { OpenLayout } from './layout/open-layout';
 import { OnlyWith } from './page-denied';
@@ -17,6 +17,9 @@ const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page
 const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
 const ImportsPage = lazy(() => import('../import/imports-page'));
 const ImportPage = lazy(() => import('../import/import-page'));
+const RightsPage = lazy(() => import('../permission/rights-page'));
+const OrganisationsPage = lazy(() => import('../admin/organisations-page'));
+const TerritoriesPage = lazy(() => import('../admin/territories-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -43,6 +46,15 @@ export function AppRoutes() {
           <Route path="reponses" element={allowed('commitment.read', <AnswersPage />)} />
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
+          <Route path="droits" element={<RightsPage />} />
+          <Route path="admin">
+            <Route index element={<Navigate to="/admin/organisations" replace />} />
+            <Route
+              path="organisations"
+              element={allowed('platform.operate', <OrganisationsPage />)}
+            />
+            <Route path="territoires" element={allowed('platform.operate', <TerritoriesPage />)} />
+          </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>
       </Route>

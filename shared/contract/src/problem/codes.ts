@@ -21,6 +21,10 @@ export const PROBLEM_STATUS = {
   'session.required': 401,
   'session.wrong_credentials': 401,
   'session.too_many_attempts': 429,
+  'session.organisation_unknown': 404,
+  'account.password_too_short': 422,
+  'account.password_guessable': 422,
+  'account.email_invalid': 422,
   'permission.denied': 403,
   'charter.not_signed': 403,
   'charter.already_signed': 409,
@@ -84,6 +88,8 @@ export const PROBLEM_STATUS = {
   'import.duplicate_row': 409,
   'score.not_found': 404,
   'score.being_counted': 409,
+  'territory.already_open': 409,
+  'territory.epci_unknown': 422,
   'territory.not_published': 404,
 } as const;
 

@@ -23,7 +23,15 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'session.required': 'Your session has expired. Sign in; what you typed is kept.',
   'session.wrong_credentials': 'Wrong address or password. Check both.',
   'session.too_many_attempts': 'Too many attempts. Try again in {minutes} minutes.',
-  'permission.denied': 'Your role does not allow this. Ask your CSR manager.',
+  'session.organisation_unknown':
+    'You are not a member of that organisation. Choose one of your list.',
+  'account.password_too_short':
+    'The password has fewer than {min} characters. A sentence of a few words does well.',
+  'account.password_guessable':
+    'This password is guessed too soon. Take a sentence that nobody else would say.',
+  'account.email_invalid': '“{value}” is not an e-mail address. Write it like name@domain.com.',
+  'permission.denied':
+    'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',
   'charter.already_signed': 'The charter was already signed, on {date}.',
   'charter.outdated_version':
@@ -110,5 +118,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'score.not_found': 'There is no score for this quarter.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',
+  'territory.already_open': 'This territory is already open. Look for it in the list.',
+  'territory.epci_unknown':
+    'No group of communes has the number “{value}”. Choose it from the list.',
   'territory.not_published': 'Nothing is published yet for this territory and quarter.',
 };

@@ -23,8 +23,16 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'session.required': 'Votre session a expiré. Connectez-vous ; votre saisie est conservée.',
   'session.wrong_credentials': 'Adresse ou mot de passe incorrect. Vérifiez les deux.',
   'session.too_many_attempts': 'Trop d’essais. Réessayez dans {minutes} minutes.',
+  'session.organisation_unknown':
+    'Vous n’êtes pas membre de cette organisation. Choisissez-en une de votre liste.',
+  'account.password_too_short':
+    'Le mot de passe a moins de {min} caractères. Une phrase de quelques mots convient bien.',
+  'account.password_guessable':
+    'Ce mot de passe se devine trop vite. Prenez une phrase que personne d’autre ne dirait.',
+  'account.email_invalid':
+    'L’adresse « {value} » n’est pas une adresse e-mail. Écrivez-la comme prenom@domaine.fr.',
   'permission.denied':
-    'Votre rôle ne permet pas cette action. Adressez-vous à votre responsable RSE.',
+    'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',
   'charter.already_signed': 'La charte est déjà signée, depuis le {date}.',
   'charter.outdated_version':
@@ -114,5 +122,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',
+  'territory.already_open': 'Ce territoire est déjà ouvert. Cherchez-le dans la liste.',
+  'territory.epci_unknown':
+    'Aucun groupement de communes n’a le numéro « {value} ». Choisissez-le dans la liste.',
   'territory.not_published': 'Rien n’est encore publié pour ce territoire et ce trimestre.',
 };

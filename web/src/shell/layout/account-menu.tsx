@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { answerOf } from '../../contract/api';
 import { signOut } from '../../contract/generated/sdk.gen';
 import { useMember } from '../session/member';
 import { SESSION_KEY } from '../session/use-session';
 import { useShellTexts } from '../texts';
+import { OrganisationSwitch } from './organisation-switch';
 
 /** Who is signed in, for which organisation and in which role; signing out. */
 export function AccountMenu() {
@@ -49,6 +50,12 @@ export function AccountMenu() {
         <p className="soft">{member.organisationName}</p>
         <p className="soft">
           {t(`role.${member.role}`)} · {member.email}
+        </p>
+        <OrganisationSwitch onDone={() => setOpen(false)} />
+        <p className="account-links">
+          <Link to="/droits" onClick={() => setOpen(false)}>
+            {t('rights')}
+          </Link>
         </p>
         <button type="button" className="button button-small" onClick={() => leave.mutate()}>
           {t('signOut')}

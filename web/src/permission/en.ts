@@ -1,0 +1,29 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of the table of rights in English. */
+export const en: TextsLike<typeof fr> = {
+  title: 'Who may do what',
+  lead: 'The rights of each role, as the software applies them. A member has one role in each organisation.',
+  caption: 'Rights by role',
+  right: 'Right',
+  yes: 'yes',
+  no: 'no',
+  types: {
+    company: 'Companies',
+    territory: 'Territories',
+    association: 'Associations',
+    platform: 'Platform',
+  },
+  rolesOf: 'Roles of an organisation',
+  rights: {
+    account: { own: 'Manage one’s own account' },
+    charter: { sign: 'Sign the charter' },
+    company: { read: 'Read the company’s page', change: 'Change establishments and size' },
+    commitment: { read: 'Read commitments', declare: 'Declare, import, attach evidence' },
+    evidence: { read: 'Open attached evidence' },
+    score: { read: 'Read the score' },
+    territory: { read: 'Read the territory’s published figures' },
+    platform: { operate: 'Open territories, manage organisations' },
+  },
+};
