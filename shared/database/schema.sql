@@ -12,30 +12,6 @@ GRANT USAGE ON SCHEMA ancrage TO ancrage_api;
 GRANT USAGE ON SCHEMA ancrage TO ancrage_worker;
 ALTER DEFAULT PRIVILEGES FOR ROLE ancrage_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
-CREATE TABLE ancrage.anchored_head (
-  company_id uuid NOT NULL,
-  day date NOT NULL,
-  seq bigint NOT NULL,
-  hash bytea NOT NULL,
-  CONSTRAINT anchored_head_pkey PRIMARY KEY (company_id, day),
-  CONSTRAINT anchored_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
-  CONSTRAINT anchored_head_seq_check CHECK ((seq > 0))
-);
-CREATE INDEX anchored_head_day ON ancrage.anchored_head USING btree (day);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.anchored_head FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
-ALTER TABLE ancrage.anchored_head ENABLE ROW LEVEL SECURITY;
-ALTER TABLE ancrage.anchored_head FORCE ROW LEVEL SECURITY;
-CREATE POLICY every_company ON ancrage.anchored_head TO ancrage_worker
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY own ON ancrage.anchored_head FOR SELECT TO ancrage_api
-  USING ((company_id = ancrage.current_organisation()));
-CREATE POLICY owner ON ancrage.anchored_head TO ancrage_owner
-  USING (true)
-  WITH CHECK (true);
-GRANT SELECT ON ancrage.anchored_head TO ancrage_api;
-GRANT INSERT, SELECT ON ancrage.anchored_head TO ancrage_worker;
-
 CREATE TABLE ancrage.app_user (
   id uuid NOT NULL,
   email text NOT NULL,
@@ -320,13 +296,16 @@ CREATE TABLE ancrage.membership (
   organisation_id uuid NOT NULL,
   role text NOT NULL,
   actor uuid NOT NULL DEFAULT gen_random_uuid(),
+  joined_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone,
   CONSTRAINT membership_pkey PRIMARY KEY (user_id, organisation_id),
   CONSTRAINT membership_actor_key UNIQUE (actor),
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
   CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
-  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['csrManager'::text, 'executive'::text, 'territoryAgent'::text])))
+  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'csrManager'::text, 'validator'::text, 'executive'::text, 'companyAdministrator'::text, 'territoryAgent'::text, 'auditor'::text, 'platformAdministrator'::text])))
 );
 CREATE INDEX membership_organisation ON ancrage.membership USING btree (organisation_id);
+CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.membership FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON ancrage.membership FOR SELECT TO ancrage_api
@@ -335,18 +314,6 @@ CREATE POLICY owner ON ancrage.membership TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT SELECT ON ancrage.membership TO ancrage_api;
-
-CREATE TABLE ancrage.merkle_root (
-  day date NOT NULL,
-  companies integer NOT NULL,
-  entries bigint NOT NULL,
-  root bytea NOT NULL,
-  anchored_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT merkle_root_pkey PRIMARY KEY (day)
-);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.merkle_root FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
-GRANT SELECT ON ancrage.merkle_root TO ancrage_api;
-GRANT INSERT, SELECT ON ancrage.merkle_root TO ancrage_worker;
 
 CREATE TABLE ancrage.method (
   version text NOT NULL,
@@ -360,18 +327,6 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method FOR EACH ROW 
 GRANT SELECT ON ancrage.method TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.method TO ancrage_worker;
 
-CREATE TABLE ancrage.method_adoption (
-  from_quarter text NOT NULL,
-  method_hash text NOT NULL,
-  decided_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT method_adoption_pkey PRIMARY KEY (from_quarter),
-  CONSTRAINT method_adoption_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
-  CONSTRAINT method_adoption_from_quarter_check CHECK ((from_quarter ~ '^\d{4}-Q[1-4]$'::text))
-);
-CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method_adoption FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
-GRANT SELECT ON ancrage.method_adoption TO ancrage_api;
-GRANT INSERT, SELECT ON ancrage.method_adoption TO ancrage_worker;
-
 CREATE TABLE ancrage.organisation (
   id uuid NOT NULL,
   type text NOT NULL,
@@ -379,8 +334,9 @@ CREATE TABLE ancrage.organisation (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  CONSTRAINT organisation_type_check CHECK ((type = ANY (ARRAY['company'::text, 'territory'::text])))
+  CONSTRAINT organisation_type_check CHECK ((type = ANY (ARRAY['company'::text, 'territory'::text, 'association'::text, 'platform'::text])))
 );
+CREATE UNIQUE INDEX organisation_one_platform ON ancrage.organisation USING btree (type) WHERE (type = 'platform'::text);
 ALTER TABLE ancrage.organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.organisation FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.organisation FOR SELECT TO ancrage_worker
@@ -449,8 +405,7 @@ CREATE TABLE ancrage.score_record (
   result jsonb NOT NULL,
   computed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   change jsonb,
-  counted_on date NOT NULL,
-  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series, method_hash),
+  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series),
   CONSTRAINT score_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_record_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
   CONSTRAINT score_record_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
@@ -692,6 +647,21 @@ CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
 AS $function$ DELETE FROM ancrage.session WHERE token_hash = p_token_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_session(bytea) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_code text, p_name text, p_private_jobs integer, p_source text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  INSERT INTO ancrage.organisation (id, type, name) VALUES (p_id, 'territory', p_name);
+  INSERT INTO ancrage.territory (organisation_id, level, code, private_jobs, private_jobs_source)
+  VALUES (p_id, 'epci', p_code, p_private_jobs, p_source);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.create_territory(uuid,text,text,integer,text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.current_organisation()
  RETURNS uuid
  LANGUAGE sql
@@ -715,7 +685,7 @@ AS $function$
   SELECT u.id, u.password_hash, m.organisation_id
   FROM ancrage.app_user u JOIN ancrage.membership m ON m.user_id = u.id
   WHERE lower(u.email) = lower(p_email)
-  ORDER BY m.organisation_id
+  ORDER BY m.last_used_at DESC NULLS LAST, m.organisation_id
   LIMIT 1
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
@@ -748,18 +718,44 @@ CREATE OR REPLACE FUNCTION ancrage.forgive_failed_sign_ins(p_email_hash bytea)
 AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE email_hash = p_email_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.forgive_failed_sign_ins(bytea) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
- RETURNS text
+CREATE OR REPLACE FUNCTION ancrage.list_organisations(p_type text, p_text text, p_limit integer)
+ RETURNS TABLE(organisation_id uuid, name text, type text, created_at timestamp with time zone, number text, members bigint, private_jobs integer, private_jobs_source text, total bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT o.id, o.name, o.type, o.created_at, coalesce(c.siren, t.code),
+      (SELECT count(*) FROM ancrage.membership m WHERE m.organisation_id = o.id),
+      t.private_jobs, t.private_jobs_source, count(*) OVER ()
+    FROM ancrage.organisation o
+    LEFT JOIN ancrage.company c ON c.organisation_id = o.id
+    LEFT JOIN ancrage.territory t ON t.organisation_id = o.id
+    WHERE (p_type IS NULL OR o.type = p_type)
+      AND (p_text IS NULL OR position(lower(p_text) IN lower(o.name)) > 0
+        OR starts_with(coalesce(c.siren, t.code), replace(p_text, ' ', '')))
+    ORDER BY lower(o.name), o.id
+    LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_organisations(text,text,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_own_organisations(p_token_hash bytea)
+ RETURNS TABLE(organisation_id uuid, name text, type text, role text, current boolean)
  LANGUAGE sql
- STABLE
-BEGIN ATOMIC
- SELECT method_adoption.method_hash
-    FROM ancrage.method_adoption
-   WHERE (method_adoption.from_quarter <= method_in_force.p_quarter)
-   ORDER BY method_adoption.from_quarter DESC
-  LIMIT 1;
-END;
-GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT o.id, o.name, o.type, m.role, o.id = s.organisation_id
+  FROM ancrage.session s
+  JOIN ancrage.membership m ON m.user_id = s.user_id
+  JOIN ancrage.organisation o ON o.id = m.organisation_id
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+  ORDER BY lower(o.name), o.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_own_organisations(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
  RETURNS void
@@ -795,3 +791,65 @@ BEGIN
   RETURN coalesce(NEW, OLD);
 END
 $function$;
+
+CREATE OR REPLACE FUNCTION ancrage.refuse_role_of_other_type()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  organisation_type text;
+  fitting text[];
+BEGIN
+  SELECT o.type INTO organisation_type FROM ancrage.organisation o WHERE o.id = NEW.organisation_id;
+  fitting := CASE organisation_type
+    WHEN 'company' THEN ARRAY['contributor', 'csrManager', 'validator', 'executive',
+      'companyAdministrator', 'auditor']
+    WHEN 'territory' THEN ARRAY['territoryAgent', 'auditor']
+    WHEN 'association' THEN ARRAY['contributor', 'companyAdministrator']
+    WHEN 'platform' THEN ARRAY['platformAdministrator']
+  END;
+  IF NOT NEW.role = ANY (fitting) THEN
+    RAISE EXCEPTION 'a % has no %', organisation_type, NEW.role
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'membership_role_of_type';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.require_platform()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.organisation o
+      WHERE o.id = ancrage.current_organisation() AND o.type = 'platform') THEN
+    RAISE EXCEPTION 'this is done in the name of the platform alone'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH switched AS (
+    UPDATE ancrage.session s SET organisation_id = m.organisation_id
+    FROM ancrage.membership m
+    WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+      AND m.user_id = s.user_id AND m.organisation_id = p_organisation
+    RETURNING m.user_id, m.organisation_id
+  ), used AS (
+    UPDATE ancrage.membership m SET last_used_at = clock_timestamp()
+    FROM switched w WHERE m.user_id = w.user_id AND m.organisation_id = w.organisation_id
+    RETURNING true
+  )
+  SELECT EXISTS (SELECT FROM used)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.switch_organisation(bytea,uuid) TO ancrage_api;

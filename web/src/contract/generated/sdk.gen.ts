@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, GiveAnswerData, GiveAnswerResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, GiveAnswerData, GiveAnswerResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ListOrganisationsData, ListOrganisationsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -31,6 +31,17 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
         ...options.headers
     }
 });
+
+export const switchOrganisation = <ThrowOnError extends boolean = false>(options: Options<SwitchOrganisationData, ThrowOnError>) => (options.client ?? client).put<SwitchOrganisationResponses, unknown, ThrowOnError>({
+    url: '/api/session/organisation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const readRights = <ThrowOnError extends boolean = false>(options?: Options<ReadRightsData, ThrowOnError>) => (options?.client ?? client).get<ReadRightsResponses, unknown, ThrowOnError>({ url: '/api/rights', ...options });
 
 export const readLiveness = <ThrowOnError extends boolean = false>(options?: Options<ReadLivenessData, ThrowOnError>) => (options?.client ?? client).get<ReadLivenessResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
 
@@ -186,3 +197,16 @@ export const streamScores = <ThrowOnError extends boolean = false>(options?: Opt
 export const readMethod = <ThrowOnError extends boolean = false>(options?: Options<ReadMethodData, ThrowOnError>) => (options?.client ?? client).get<ReadMethodResponses, unknown, ThrowOnError>({ url: '/api/method', ...options });
 
 export const readTerritory = <ThrowOnError extends boolean = false>(options?: Options<ReadTerritoryData, ThrowOnError>) => (options?.client ?? client).get<ReadTerritoryResponses, unknown, ThrowOnError>({ url: '/api/territory', ...options });
+
+export const listOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListOrganisationsData, ThrowOnError>) => (options?.client ?? client).get<ListOrganisationsResponses, unknown, ThrowOnError>({ url: '/api/platform/organisations', ...options });
+
+export const findEpcis = <ThrowOnError extends boolean = false>(options: Options<FindEpcisData, ThrowOnError>) => (options.client ?? client).get<FindEpcisResponses, unknown, ThrowOnError>({ url: '/api/platform/epcis', ...options });
+
+export const createTerritory = <ThrowOnError extends boolean = false>(options: Options<CreateTerritoryData, ThrowOnError>) => (options.client ?? client).post<CreateTerritoryResponses, unknown, ThrowOnError>({
+    url: '/api/platform/territories',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});

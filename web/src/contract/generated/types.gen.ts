@@ -10,9 +10,16 @@ export type SignInDto = {
     password: string;
 };
 
-export type OrganisationType = 'company' | 'territory';
+export type OrganisationType = 'company' | 'territory' | 'association' | 'platform';
 
-export type Role = 'csrManager' | 'executive' | 'territoryAgent';
+export type Role = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'territoryAgent' | 'auditor' | 'platformAdministrator';
+
+export type OwnOrganisationDto = {
+    id: string;
+    name: string;
+    type: OrganisationType;
+    role: Role;
+};
 
 export type SessionDto = {
     displayName: string;
@@ -25,7 +32,29 @@ export type SessionDto = {
      * Permissions of the role
      */
     permissions: Array<string>;
+    organisations: Array<OwnOrganisationDto>;
     expiresAt: string;
+};
+
+export type SwitchOrganisationDto = {
+    organisationId: string;
+};
+
+export type RoleDto = {
+    role: Role;
+    organisationTypes: Array<OrganisationType>;
+};
+
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'platform.operate';
+
+export type RightDto = {
+    permission: Permission;
+    roles: Array<Role>;
+};
+
+export type RightsDto = {
+    roles: Array<RoleDto>;
+    rights: Array<RightDto>;
 };
 
 export type Health = 'ok';
@@ -820,6 +849,53 @@ export type TerritoryDto = {
     trend: Array<TerritoryTrendPointDto>;
 };
 
+export type OrganisationDto = {
+    id: string;
+    name: string;
+    type: OrganisationType;
+    createdAt: string;
+    /**
+     * SIREN of a company, code of a territory
+     */
+    number: string | null;
+    members: number;
+    /**
+     * Private jobs of a territory
+     */
+    privateJobs: number | null;
+    privateJobsSource: string | null;
+};
+
+export type OrganisationsDto = {
+    items: Array<OrganisationDto>;
+    total: number;
+};
+
+export type EpciDto = {
+    code: string;
+    name: string;
+    population: number;
+};
+
+export type CreateTerritoryDto = {
+    /**
+     * SIREN of its EPCI
+     */
+    epciCode: string;
+    /**
+     * Private jobs, against which coverage is measured
+     */
+    privateJobs: number | null;
+    /**
+     * Where that number comes from
+     */
+    privateJobsSource: string | null;
+};
+
+export type OpenedDto = {
+    id: string;
+};
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -858,6 +934,32 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type SwitchOrganisationData = {
+    body: SwitchOrganisationDto;
+    path?: never;
+    query?: never;
+    url: '/api/session/organisation';
+};
+
+export type SwitchOrganisationResponses = {
+    204: void;
+};
+
+export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof SwitchOrganisationResponses];
+
+export type ReadRightsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rights';
+};
+
+export type ReadRightsResponses = {
+    200: RightsDto;
+};
+
+export type ReadRightsResponse = ReadRightsResponses[keyof ReadRightsResponses];
 
 export type ReadLivenessData = {
     body?: never;
@@ -1313,3 +1415,50 @@ export type ReadTerritoryResponses = {
 };
 
 export type ReadTerritoryResponse = ReadTerritoryResponses[keyof ReadTerritoryResponses];
+
+export type ListOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        type?: OrganisationType;
+        /**
+         * Part of a name, or the first digits
+         */
+        text?: string;
+    };
+    url: '/api/platform/organisations';
+};
+
+export type ListOrganisationsResponses = {
+    200: OrganisationsDto;
+};
+
+export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type FindEpcisData = {
+    body?: never;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/platform/epcis';
+};
+
+export type FindEpcisResponses = {
+    200: Array<EpciDto>;
+};
+
+export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
+
+export type CreateTerritoryData = {
+    body: CreateTerritoryDto;
+    path?: never;
+    query?: never;
+    url: '/api/platform/territories';
+};
+
+export type CreateTerritoryResponses = {
+    201: OpenedDto;
+};
+
+export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerritoryResponses];
