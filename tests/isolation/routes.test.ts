@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { WHO_MAY_DO_WHAT } from '@ancrage/api/permission/who-may-do-what';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
@@ -37,6 +38,10 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
   'GET /api/imports/{id}': ({ importId: id }) => ({ id }),
   'POST /api/imports/{id}/confirmation': ({ importId: id }) => ({ id }),
   'GET /api/imports/{id}/rejects': ({ importId: id }) => ({ id }),
+  'DELETE /api/invitations/{id}': ({ invitationId: id }) => ({ id }),
+  'PUT /api/members/{id}/role': ({ managerId: id }) => ({ id, body: { role: 'csrManager' } }),
+  'DELETE /api/members/{id}': ({ memberId: id }) => ({ id }),
+  'POST /api/claims/{id}/settlement': ({ claimId: id }) => ({ id, body: { role: null } }),
 };
 
 describe('who may call which route', () => {
@@ -61,12 +66,12 @@ describe('who may call which route', () => {
   afterAll(() => grounds.close());
 
   test('another company’s identifier is as unknown as one that nobody has, on every route', async () => {
-    const onASubject = routes().filter(({ path }) => path.includes('{id}'));
+    const onASubject = onTenants();
     expect(onASubject.map(({ name }) => name).sort()).toEqual(Object.keys(ON_A_SUBJECT).sort());
     for (const route of onASubject) {
       const subject = ON_A_SUBJECT[route.name]?.(theirs);
-      const foreign = await call(mine.session, route, subject?.id, subject?.body);
-      const unknown = await call(mine.session, route, randomUUID(), subject?.body);
+      const foreign = await call(memberOf(mine, route), route, subject?.id, subject?.body);
+      const unknown = await call(memberOf(mine, route), route, randomUUID(), subject?.body);
       expect({ route: route.name, status: foreign.status }).toEqual({
         route: route.name,
         status: 404,
@@ -76,9 +81,9 @@ describe('who may call which route', () => {
   });
 
   test('its own company finds the same identifiers', async () => {
-    for (const route of routes().filter(({ path }) => path.includes('{id}'))) {
+    for (const route of onTenants()) {
       const subject = ON_A_SUBJECT[route.name]?.(theirs);
-      const found = await call(theirs.session, route, subject?.id, subject?.body);
+      const found = await call(memberOf(theirs, route), route, subject?.id, subject?.body);
       expect([route.name, found.status]).not.toEqual([route.name, 404]);
       expect(found.status).toBeLessThan(500);
     }
@@ -155,6 +160,19 @@ describe('who may call which route', () => {
     expect((await leaving.get('/api/company')).status).toBe(401);
   });
 });
+
+/** Every route on one subject of a tenant; the platform's subjects are nobody's. */
+function onTenants(): Route[] {
+  return routes().filter(
+    ({ path, permission }) => path.includes('{id}') && permission !== 'platform.operate',
+  );
+}
+
+/** The member of a tenant whose role may call a route. */
+function memberOf({ session, administrator }: Tenant, { permission }: Route): Session {
+  const managers: readonly string[] = WHO_MAY_DO_WHAT.csrManager;
+  return managers.includes(permission ?? '') ? session : administrator;
+}
 
 function call(session: Session, route: Route, id: string | undefined, body: object | undefined) {
   const path = route.path.replace('{id}', id ?? '');

@@ -7,10 +7,14 @@ const SHARED: Readonly<Record<string, string>> = {
   method_adoption: 'which published method counts when is for all',
   published_territory: 'what left through disclosure control',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
+  registration: 'asked before anybody is known; no role of the product may read it',
 };
 
 /** Tables in which the owner's functions have nothing to do. */
 const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
+
+/** Tables of nobody's tenant that only the owner's functions reach. */
+export const CLOSED = ['sign_in_attempt', 'registration'];
 
 /** A table whose rows belong to tenants. */
 export interface TenantTable {

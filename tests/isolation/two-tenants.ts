@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { openReadyCompany } from '../grounds/company';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import type { Grounds } from '../grounds/grounds';
+import { join, openAccount, signInAs } from '../grounds/member';
 import type { Session } from '../grounds/session';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
@@ -17,6 +18,12 @@ export interface Tenant {
   readonly evidenceId: string;
   readonly importId: string;
   readonly establishmentId: string;
+  /** The company's administrator, who may what its CSR manager may not. */
+  readonly administrator: Session;
+  readonly managerId: string;
+  readonly memberId: string;
+  readonly invitationId: string;
+  readonly claimId: string;
 }
 
 /**
@@ -57,6 +64,7 @@ async function openTenant(grounds: Grounds, name: string): Promise<Tenant> {
     () => dashboard(session, LAST_QUARTER),
     (view) => !view.pending && view.score !== null,
   );
+  const identity = await fillIdentity(grounds, company);
   const read = await session.get<{ establishments: { id: string }[] }>('/api/company');
   return {
     organisationId: company.id,
@@ -67,6 +75,42 @@ async function openTenant(grounds: Grounds, name: string): Promise<Tenant> {
     evidenceId: attached.body.id,
     importId: received,
     establishmentId: read.body.establishments[0]?.id ?? '',
+    ...identity,
+  };
+}
+
+/** An administrator, another member, an invitation, a claim and a mail of the company. */
+async function fillIdentity(grounds: Grounds, company: TestCompany) {
+  const { owner } = grounds;
+  const { id, email } = company;
+  const [stranger, member] = [await openAccount(grounds), await openAccount(grounds)];
+  await join(grounds, member, id, 'contributor');
+  const invitationId = randomUUID();
+  await owner.query(
+    `INSERT INTO ancrage.invitation
+       (id, organisation_id, email, role, language, token_hash, expires_at)
+     VALUES ($1, $2, 'invite@essai.example', 'contributor', 'fr', $3, now() + interval '1 day')`,
+    [invitationId, id, randomBytes(32)],
+  );
+  const claim = await owner.query<{ id: string }>(
+    'INSERT INTO ancrage.company_claim (company_id, user_id) VALUES ($1, $2) RETURNING id',
+    [id, stranger.userId],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+     VALUES ($1, 'invite@essai.example', 'fr', 'claimRefused', '{"company":"X","link":"x"}')`,
+    [id],
+  );
+  const manager = await owner.query<{ id: string }>(
+    'SELECT id FROM ancrage.app_user WHERE email = $1',
+    [email],
+  );
+  return {
+    administrator: await signInAs(grounds, 'companyAdministrator', id),
+    managerId: manager.rows[0]?.id ?? '',
+    memberId: member.userId,
+    invitationId,
+    claimId: claim.rows[0]?.id ?? '',
   };
 }
 

@@ -1,11 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
-import { accountOf } from './screens/accounts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openCompany } from '../grounds/company';
+import { join, openAccount, openOrganisation, type TestMember } from '../grounds/member';
 import { overflows, picture, violations, WAYS } from './screens/browser';
-import { onDemonstration } from './screens/journey';
+import { onEmptyProduct } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
-
-const OPERATOR = accountOf('platformAdministrator', 'Ancrage');
 
 const SAID = {
   fr: {
@@ -43,12 +42,23 @@ const NEW_TERRITORY = {
 } as const;
 
 describe('a platform administrator', () => {
-  const journey = onDemonstration();
+  const journey = onEmptyProduct();
+  let operator: TestMember;
+
+  beforeAll(async () => {
+    const { grounds } = journey();
+    operator = await openAccount(grounds);
+    const platform = await openOrganisation(grounds, 'platform', 'Ancrage');
+    await join(grounds, operator, platform, 'platformAdministrator');
+    for (const name of ['Biscuiterie du Scorff', 'Voilerie du Blavet', 'Forge de Caudan']) {
+      await openCompany(grounds, name);
+    }
+  });
 
   test.each(WAYS)('in $language at $width px: organisations, territories, rights', async (way) => {
     const said = SAID[way.language];
     const { context, page, broken } = await journey().open(way);
-    await signIn(page, wordsOf(way), OPERATOR);
+    await signIn(page, wordsOf(way), operator);
     await page.getByRole('heading', { level: 1, name: said.organisations }).waitFor();
     await page.getByRole('table').waitFor();
     await picture(page, 'admin-organisations', way);
@@ -56,8 +66,15 @@ describe('a platform administrator', () => {
     expect(await overflows(page)).toBe(false);
     await page.getByLabel(said.search).fill('biscuiterie du scorff');
     await page.waitForURL(/texte=biscuiterie/);
-    await page.getByRole('rowheader', { name: 'Biscuiterie du Scorff' }).waitFor();
-    expect(await page.getByRole('rowheader').count()).toBe(1);
+    await page.getByRole('rowheader', { name: 'Forge de Caudan' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Biscuiterie du Scorff']);
+
+    for (const path of ['/admin/rattachements', '/admin/messages']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+    }
 
     await page.goto('/admin/territoires');
     await page.getByRole('heading', { level: 1, name: said.territories }).waitFor();

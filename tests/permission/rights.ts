@@ -13,5 +13,8 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'evidence.read': 'contributor csrManager validator companyAdministrator auditor',
   'score.read': 'contributor csrManager validator executive companyAdministrator auditor',
   'territory.read': 'territoryAgent auditor',
+  'member.read': 'csrManager companyAdministrator territoryAgent auditor platformAdministrator',
+  'member.manage': 'companyAdministrator territoryAgent platformAdministrator',
+  'claim.settle': 'companyAdministrator platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

@@ -22,6 +22,8 @@ export interface Session {
 export interface Caller extends Session {
   readonly requestId: string;
   readonly language: Language;
+  /** Network address that the request came from. */
+  readonly address: string;
   readonly idempotencyKey: string | null;
 }
 
@@ -36,6 +38,7 @@ export const CurrentCaller = createParamDecorator((_data: unknown, context: Exec
   const caller: Caller = {
     ...request.session,
     requestId: request.id,
+    address: request.ip,
     language: languageOf(request.headers['accept-language']),
     idempotencyKey: typeof key === 'string' && key !== '' ? key : null,
   };

@@ -1,18 +1,48 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ClaimController } from './claim/claim.controller';
+import { SettleClaim } from './claim/settle-claim';
+import { AnswerInvitation } from './invitation/answer-invitation';
+import { InvitationController } from './invitation/invitation.controller';
+import { InviteMember } from './invitation/invite-member';
+import { ListInvitations } from './invitation/list-invitations.query';
+import { ReceivedInvitationController } from './invitation/received-invitation.controller';
+import { RevokeInvitation } from './invitation/revoke-invitation';
+import { ChangeMember } from './member/change-member';
+import { ListMembers } from './member/list-members.query';
+import { MemberController } from './member/member.controller';
 import { ReadSession } from './read-session/read-session';
+import { BeginRegistration } from './registration/begin-registration';
+import { ConfirmRegistration } from './registration/confirm-registration';
+import { RegistrationController } from './registration/registration.controller';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { SignIn } from './sign-in/sign-in';
 import { SwitchOrganisation } from './switch-organisation/switch-organisation';
 
-/** Accounts and sessions. */
+/** Accounts, sessions and members. */
 @Module({
-  controllers: [SessionController],
+  controllers: [
+    SessionController,
+    RegistrationController,
+    ReceivedInvitationController,
+    InvitationController,
+    MemberController,
+    ClaimController,
+  ],
   providers: [
     SignIn,
     ReadSession,
     SwitchOrganisation,
+    BeginRegistration,
+    ConfirmRegistration,
+    AnswerInvitation,
+    InviteMember,
+    ListInvitations,
+    RevokeInvitation,
+    ListMembers,
+    ChangeMember,
+    SettleClaim,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
 })

@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie';
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../http/config';
+import { hashOfToken } from '../http/secret-token';
 
 /** How long a session lasts at most, and without use. */
 export const SESSION_LIFETIME = '12 hours';
@@ -10,12 +10,6 @@ export const SESSION_IDLE = '2 hours';
 /** `__Host-` binds the cookie to this host and to https; without TLS browsers would refuse it. */
 function cookieName(config: Config): string {
   return isSecure(config) ? '__Host-ancrage' : 'ancrage';
-}
-
-/** An opaque token and the hash under which the database knows it (ASVS 5, 6.5.2). */
-export function newSessionToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashOfToken(token) };
 }
 
 /** The hash of the request's session token, or null without a cookie. */
@@ -40,8 +34,4 @@ function cookieOptions(config: Config) {
 
 function isSecure(config: Config): boolean {
   return config.publicOrigin.startsWith('https:');
-}
-
-function hashOfToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -15,6 +15,11 @@ export const PERMISSIONS = {
   'evidence.read': ['company'],
   'score.read': ['company'],
   'territory.read': ['territory'],
+  'member.read': ['company', 'territory', 'association', 'platform'],
+  /** Inviting, changing roles, removing. */
+  'member.manage': ['company', 'territory', 'association', 'platform'],
+  /** Letting in those who claim a company that is here already. */
+  'claim.settle': ['company', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
   'platform.operate': ['platform'],
 } as const satisfies Readonly<Record<string, readonly OrganisationType[]>>;
@@ -27,13 +32,34 @@ const READS = ['account.own', 'company.read', 'commitment.read', 'score.read'] a
 /** Who may do what: the only table of rights. */
 export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
   contributor: [...READS, 'commitment.declare', 'evidence.read'],
-  csrManager: [...READS, 'charter.sign', 'company.change', 'commitment.declare', 'evidence.read'],
+  csrManager: [
+    ...READS,
+    'charter.sign',
+    'company.change',
+    'commitment.declare',
+    'evidence.read',
+    'member.read',
+  ],
   validator: [...READS, 'evidence.read'],
   executive: [...READS, 'charter.sign'],
-  companyAdministrator: [...READS, 'charter.sign', 'company.change', 'evidence.read'],
-  territoryAgent: ['account.own', 'territory.read'],
-  auditor: [...READS, 'evidence.read', 'territory.read'],
-  platformAdministrator: ['account.own', 'platform.operate'],
+  companyAdministrator: [
+    ...READS,
+    'charter.sign',
+    'company.change',
+    'evidence.read',
+    'member.read',
+    'member.manage',
+    'claim.settle',
+  ],
+  territoryAgent: ['account.own', 'territory.read', 'member.read', 'member.manage'],
+  auditor: [...READS, 'evidence.read', 'territory.read', 'member.read'],
+  platformAdministrator: [
+    'account.own',
+    'member.read',
+    'member.manage',
+    'claim.settle',
+    'platform.operate',
+  ],
 };
 
 /** What a member may do: the rights of the role that make sense in this type of organisation. */

@@ -1,4 +1,5 @@
-import { ORGANISATION_TYPES } from '@ancrage/contract/session/role';
+import { MAIL_TEMPLATES } from '@ancrage/contract/mail/mail';
+import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
 import {
   EnumField,
   IdField,
@@ -63,7 +64,27 @@ export class CreateTerritoryDto {
   privateJobsSource!: string | null;
 }
 
-/** The organisation that was opened. */
+/** Somebody whom the platform invites into an organisation. */
+export class InviteFirstMemberDto {
+  @TextField({ min: 3, max: 254, example: 'agent@territoire.example' }) email!: string;
+  @EnumField(ROLES, 'Role') role!: string;
+}
+
+/** A mail of the outbox; subject and text are there only where no mail server takes them. */
+export class MailDto {
+  @IdField() id!: string;
+  @TextField() recipient!: string;
+  @EnumField(MAIL_TEMPLATES, 'MailTemplate') template!: string;
+  @EnumField(['waiting', 'sent', 'kept', 'failed'], 'MailState') state!: string;
+  @NumberField({ integer: true }) attempts!: number;
+  @InstantField() createdAt!: string;
+  @InstantField({ nullable: true }) settledAt!: string | null;
+  @TextField({ nullable: true }) lastError!: string | null;
+  @TextField({ nullable: true }) subject!: string | null;
+  @TextField({ nullable: true, max: 20_000 }) text!: string | null;
+}
+
+/** What was opened. */
 export class OpenedDto {
   @IdField() id!: string;
 }

@@ -20,6 +20,8 @@ import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
 import { scoreCompany } from './score-company/score-company.job';
+import { openMailServer } from './send-mail/mail-server';
+import { sendMails } from './send-mail/send-mails';
 import { askAfterUpgrade } from './sweep-stale/ask-after-upgrade';
 import { moveWindows } from './sweep-stale/move-windows';
 import { sweepStale } from './sweep-stale/sweep-stale';
@@ -32,6 +34,7 @@ const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
 const RESUME_EVERY_MS = 5000;
 const ANCHOR_EVERY_MS = 60_000;
+const MAIL_EVERY_MS = 500;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
     redisUrl: config.redisUrl,
     databaseUrl: config.queueDatabaseUrl,
   });
+  const mailServer = config.mail && openMailServer(config.mail);
   const today = () => civilDateInParis(new Date());
   const threads = openScoringThreads(config.scoringThreads);
   const scoringOf = { source, threads, methods: new MethodTexts(source) };
@@ -78,6 +82,7 @@ async function main(): Promise<void> {
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
+    repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =
@@ -92,6 +97,7 @@ async function main(): Promise<void> {
     await queues.close();
     await threads.close();
     health?.close();
+    mailServer?.close();
     await source.destroy();
     // What still looks for a Redis that is gone must not keep the process.
     process.exit();

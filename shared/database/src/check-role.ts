@@ -6,6 +6,7 @@ const NOT_TENANT = [
   'method',
   'method_adoption',
   'published_territory',
+  'registration',
   'sign_in_attempt',
 ];
 

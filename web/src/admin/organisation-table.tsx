@@ -1,3 +1,4 @@
+import '../controls/button.css';
 import type { OrganisationDto } from '../contract/generated/types.gen';
 import { formatInstantDate } from '../shell/format/format-date';
 import { formatNumber } from '../shell/format/format-number';
@@ -6,8 +7,10 @@ import { useAdminTexts } from './texts';
 /** Organisations as a dense table, which narrow screens lay out as cards. */
 export function OrganisationTable({
   organisations,
+  onInvite,
 }: {
   readonly organisations: readonly OrganisationDto[];
+  readonly onInvite: (organisation: OrganisationDto) => void;
 }) {
   const { t, language } = useAdminTexts();
   return (
@@ -22,22 +25,40 @@ export function OrganisationTable({
             {t('organisations.members')}
           </th>
           <th scope="col">{t('organisations.since')}</th>
+          <th scope="col">
+            <span className="seen-by-readers">{t('invite.action')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {organisations.map(({ id, name, type, number, members, createdAt }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td data-label={t('organisations.type')}>{t(`type.${type}`)}</td>
-            <td data-label={t('organisations.number')} className="figures">
-              {groupDigits(number)}
-            </td>
-            <td data-label={t('organisations.members')} className="numeric">
-              {formatNumber(members, language, 0)}
-            </td>
-            <td data-label={t('organisations.since')}>{formatInstantDate(createdAt, language)}</td>
-          </tr>
-        ))}
+        {organisations.map((organisation) => {
+          const { id, name, type, number, members, createdAt } = organisation;
+          return (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td data-label={t('organisations.type')}>{t(`type.${type}`)}</td>
+              <td data-label={t('organisations.number')} className="figures">
+                {groupDigits(number)}
+              </td>
+              <td data-label={t('organisations.members')} className="numeric">
+                {formatNumber(members, language, 0)}
+              </td>
+              <td data-label={t('organisations.since')}>
+                {formatInstantDate(createdAt, language)}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  className="button button-plain"
+                  aria-label={t('invite.label', { name })}
+                  onClick={() => onInvite(organisation)}
+                >
+                  {t('invite.action')}
+                </button>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -1,8 +1,14 @@
 import { ORGANISATION_TYPES } from '@ancrage/contract/session/role';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { answerOf } from '../contract/api';
+import { inviteFirstMember } from '../contract/generated/sdk.gen';
+import type { OrganisationDto } from '../contract/generated/types.gen';
+import { DialogSheet } from '../controls/dialog-sheet';
+import { Notice } from '../controls/notice';
 import { SelectField } from '../controls/select-field';
 import { TextField } from '../controls/text-field';
+import { InviteForm } from '../members/invite-form';
 import { Page } from '../shell/page/page';
 import { PageSkeleton } from '../shell/page/page-skeleton';
 import { ReadFailure } from '../shell/problem/read-failure';
@@ -21,6 +27,8 @@ export default function OrganisationsPage() {
   const type = ORGANISATION_TYPES.find((known) => known === search.get('type'));
   const text = search.get('texte')?.slice(0, 140) ?? '';
   const [typed, setTyped] = useState(text);
+  const [inviting, setInviting] = useState<OrganisationDto | null>(null);
+  const [invited, setInvited] = useState<string | null>(null);
   useEffect(() => {
     if (typed === text) return undefined;
     const timer = setTimeout(
@@ -35,6 +43,11 @@ export default function OrganisationsPage() {
   const { items, total } = list.data;
   return (
     <Page title={t('organisations.title')} lead={t('organisations.lead')}>
+      {invited !== null && (
+        <Notice tone="done">
+          <p>{t('invite.done', { email: invited })}</p>
+        </Notice>
+      )}
       <div className="admin-filters">
         <TextField
           label={t('organisations.search')}
@@ -62,8 +75,32 @@ export default function OrganisationsPage() {
       {items.length === 0 ? (
         <p>{t('organisations.none')}</p>
       ) : (
-        <OrganisationTable organisations={items} />
+        <OrganisationTable
+          organisations={items}
+          onInvite={(organisation) => {
+            setInvited(null);
+            setInviting(organisation);
+          }}
+        />
       )}
+      <DialogSheet
+        title={t('invite.label', { name: inviting?.name ?? '' })}
+        open={inviting !== null}
+        onClose={() => setInviting(null)}
+      >
+        {inviting && (
+          <InviteForm
+            organisationType={inviting.type}
+            send={(email, role) =>
+              answerOf(inviteFirstMember({ path: { id: inviting.id }, body: { email, role } }))
+            }
+            onDone={(email) => {
+              setInviting(null);
+              setInvited(email);
+            }}
+          />
+        )}
+      </DialogSheet>
     </Page>
   );
 }

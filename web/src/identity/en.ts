@@ -11,8 +11,8 @@ export const en: TextsLike<typeof fr> = {
   show: 'Show what I type',
   submit: 'Sign in',
   pending: 'Signing in…',
-  noAccount:
-    'No account? It is opened by the person who manages Ancrage in your company or local authority.',
+  noAccount: 'No account? Ask your colleagues for an invitation, or',
+  register: 'open your company’s',
   aside: {
     title: 'Five families, one territory',
     spaces: 'Square metres with impact',

@@ -8,8 +8,8 @@ export const fr = {
   show: 'Montrer la saisie',
   submit: 'Se connecter',
   pending: 'Connexion…',
-  noAccount:
-    'Pas de compte ? Il est ouvert par la personne qui gère Ancrage dans votre entreprise ou votre collectivité.',
+  noAccount: 'Pas de compte ? Demandez une invitation à vos collègues, ou',
+  register: 'ouvrez celui de votre entreprise',
   aside: {
     title: 'Cinq familles, un territoire',
     spaces: 'Des mètres carrés à impact',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { Notice } from '../controls/notice';
 import { useSession } from '../shell/session/use-session';
 import { SignInForm } from './sign-in-form';
@@ -29,7 +29,9 @@ export default function SignInPage() {
           </Notice>
         )}
         <SignInForm />
-        <p className="sign-in-note">{t('noAccount')}</p>
+        <p className="sign-in-note">
+          {t('noAccount')} <Link to="/inscription">{t('register')}</Link>.
+        </p>
       </section>
       <aside className="sign-in-aside">
         <h2>{t('aside.title')}</h2>

@@ -24,6 +24,8 @@ export const en: TextsLike<typeof fr> = {
     evidence: { read: 'Open attached evidence' },
     score: { read: 'Read the score' },
     territory: { read: 'Read the territory’s published figures' },
+    member: { read: 'See the members', manage: 'Invite, change a role, remove' },
+    claim: { settle: 'Answer requests to join' },
     platform: { operate: 'Open territories, manage organisations' },
   },
 };

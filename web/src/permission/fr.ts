@@ -21,6 +21,8 @@ export const fr = {
     evidence: { read: 'Ouvrir les preuves jointes' },
     score: { read: 'Lire le score' },
     territory: { read: 'Lire les chiffres publiés du territoire' },
+    member: { read: 'Voir les membres', manage: 'Inviter, changer un rôle, retirer' },
+    claim: { settle: 'Répondre aux demandes de rattachement' },
     platform: { operate: 'Ouvrir des territoires, gérer les organisations' },
   },
 } as const;

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import type { fr } from './fr';
 import type { TextsLike } from './language/define-texts';
 
@@ -16,23 +17,17 @@ export const en: TextsLike<typeof fr> = {
     territory: 'Territory',
     organisations: 'Organisations',
     territories: 'Territories',
+    claims: 'Requests',
+    mails: 'Messages',
   },
   declare: 'Declare',
   menu: 'Menu',
   account: 'Account',
   organisations: 'Change organisation',
   rights: 'Who may do what',
+  members: 'Members',
   signOut: 'Sign out',
-  role: {
-    contributor: 'Contributor',
-    csrManager: 'CSR manager',
-    validator: 'Validator',
-    executive: 'Executive',
-    companyAdministrator: 'Administrator',
-    territoryAgent: 'Territory agent',
-    auditor: 'Auditor',
-    platformAdministrator: 'Platform administrator',
-  },
+  role: ROLE_NAMES.en,
   language: 'Lire en français',
   theme: { toDark: 'Switch to the dark theme', toLight: 'Switch to the light theme' },
   footer: {

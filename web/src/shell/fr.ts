@@ -1,3 +1,5 @@
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
+
 /** The shell's texts in French. */
 export const fr = {
   product: 'Ancrage',
@@ -13,23 +15,17 @@ export const fr = {
     territory: 'Territoire',
     organisations: 'Organisations',
     territories: 'Territoires',
+    claims: 'Demandes',
+    mails: 'Messages',
   },
   declare: 'Déclarer',
   menu: 'Menu',
   account: 'Compte',
   organisations: 'Changer d’organisation',
   rights: 'Qui peut faire quoi',
+  members: 'Membres',
   signOut: 'Se déconnecter',
-  role: {
-    contributor: 'Contributeur',
-    csrManager: 'Responsable RSE',
-    validator: 'Validateur',
-    executive: 'Direction',
-    companyAdministrator: 'Administrateur',
-    territoryAgent: 'Agent du territoire',
-    auditor: 'Auditeur',
-    platformAdministrator: 'Administrateur de la plateforme',
-  },
+  role: ROLE_NAMES.fr,
   language: 'Read in English',
   theme: { toDark: 'Passer en thème sombre', toLight: 'Passer en thème clair' },
   footer: {

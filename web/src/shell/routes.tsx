@@ -20,6 +20,12 @@ const ImportPage = lazy(() => import('../import/import-page'));
 const RightsPage = lazy(() => import('../permission/rights-page'));
 const OrganisationsPage = lazy(() => import('../admin/organisations-page'));
 const TerritoriesPage = lazy(() => import('../admin/territories-page'));
+const RegisterPage = lazy(() => import('../entry/register-page'));
+const ConfirmPage = lazy(() => import('../entry/confirm-page'));
+const InvitationPage = lazy(() => import('../entry/invitation-page'));
+const MembersPage = lazy(() => import('../members/members-page'));
+const ClaimsPage = lazy(() => import('../admin/claims-page'));
+const MailsPage = lazy(() => import('../admin/mails-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -28,6 +34,9 @@ export function AppRoutes() {
     <Routes>
       <Route element={<OpenLayout />}>
         <Route path="connexion" element={<SignInPage />} />
+        <Route path="inscription" element={<RegisterPage />} />
+        <Route path="inscription/confirmer" element={<ConfirmPage />} />
+        <Route path="invitation" element={<InvitationPage />} />
         <Route path="mentions-legales" element={<LegalPage text="legal" />} />
         <Route path="confidentialite" element={<LegalPage text="privacy" />} />
         <Route path="accessibilite" element={<LegalPage text="accessibility" />} />
@@ -47,6 +56,7 @@ export function AppRoutes() {
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="droits" element={<RightsPage />} />
+          <Route path="membres" element={allowed('member.read', <MembersPage />)} />
           <Route path="admin">
             <Route index element={<Navigate to="/admin/organisations" replace />} />
             <Route
@@ -54,6 +64,8 @@ export function AppRoutes() {
               element={allowed('platform.operate', <OrganisationsPage />)}
             />
             <Route path="territoires" element={allowed('platform.operate', <TerritoriesPage />)} />
+            <Route path="rattachements" element={allowed('platform.operate', <ClaimsPage />)} />
+            <Route path="messages" element={allowed('platform.operate', <MailsPage />)} />
           </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>

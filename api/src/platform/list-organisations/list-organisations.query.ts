@@ -6,7 +6,7 @@ import type { Caller } from '../../http/current-session';
 import type { ListOrganisationsDto, OrganisationsDto } from '../platform.dto';
 
 /** More than a person reads: beyond, one searches. */
-const SHOWN_MAX = 200;
+const SHOWN_MAX = 100;
 
 /** Lists the organisations of the platform, by name. */
 @Injectable()

@@ -30,6 +30,27 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'account.password_guessable':
     'This password is guessed too soon. Take a sentence that nobody else would say.',
   'account.email_invalid': '“{value}” is not an e-mail address. Write it like name@domain.com.',
+  'session.no_organisation':
+    'Your account belongs to no organisation at the moment. If you asked to join one, the answer will come by e-mail.',
+  'link.unknown':
+    'This link leads nowhere. Copy the whole of it from the message, or ask for another one.',
+  'link.used': 'This link was already used. Sign in, or ask for another one.',
+  'link.expired': 'This link has expired. Make the request again to receive another one.',
+  'invitation.not_found': 'This invitation does not exist, or no longer. Reload the list.',
+  'invitation.expired':
+    'This invitation has expired. Ask the person who invited you for another one.',
+  'invitation.revoked':
+    'This invitation was withdrawn or replaced. Take the latest one, or ask for another.',
+  'invitation.already_answered':
+    'This invitation was already answered. If you accepted it, sign in.',
+  'member.already_member': '“{value}” is a member already. Change their role in the list.',
+  'member.role_of_other_type':
+    'This role does not exist in an organisation of this type. Choose another one.',
+  'member.not_found': 'This person is not a member of your organisation. Reload the list.',
+  'member.last_administrator':
+    'This is the last person who can manage the members. Give that role to somebody else first.',
+  'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
+  'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
   'permission.denied':
     'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',

@@ -31,6 +31,27 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Ce mot de passe se devine trop vite. Prenez une phrase que personne d’autre ne dirait.',
   'account.email_invalid':
     'L’adresse « {value} » n’est pas une adresse e-mail. Écrivez-la comme prenom@domaine.fr.',
+  'session.no_organisation':
+    'Votre compte n’appartient à aucune organisation pour l’instant. Si vous avez demandé à en rejoindre une, la réponse viendra par e-mail.',
+  'link.unknown':
+    'Ce lien ne mène à rien. Copiez-le en entier depuis le message, ou demandez-en un autre.',
+  'link.used': 'Ce lien a déjà servi. Connectez-vous, ou demandez-en un autre.',
+  'link.expired': 'Ce lien n’est plus valable. Recommencez la demande pour en recevoir un autre.',
+  'invitation.not_found': 'Cette invitation n’existe pas ou plus. Rechargez la liste.',
+  'invitation.expired':
+    'Cette invitation n’est plus valable. Demandez-en une autre à la personne qui vous a invité.',
+  'invitation.revoked':
+    'Cette invitation a été retirée ou remplacée. Prenez la plus récente, ou demandez-en une autre.',
+  'invitation.already_answered':
+    'Cette invitation a déjà reçu une réponse. Si vous l’avez acceptée, connectez-vous.',
+  'member.already_member': '« {value} » est déjà membre. Changez son rôle dans la liste.',
+  'member.role_of_other_type':
+    'Ce rôle n’existe pas dans une organisation de ce type. Choisissez-en un autre.',
+  'member.not_found': 'Cette personne n’est pas membre de votre organisation. Rechargez la liste.',
+  'member.last_administrator':
+    'C’est la dernière personne qui peut gérer les membres. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'claim.not_found': 'Cette demande n’existe pas, ou a déjà reçu une réponse. Rechargez la liste.',
+  'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
   'permission.denied':
     'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',

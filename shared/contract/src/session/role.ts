@@ -19,6 +19,14 @@ export const ROLES = [
 /** A member's role. */
 export type Role = (typeof ROLES)[number];
 
+/** The role that manages the members of each type of organisation: one is always there. */
+export const ADMINISTRATOR_OF: Readonly<Record<OrganisationType, Role>> = {
+  company: 'companyAdministrator',
+  territory: 'territoryAgent',
+  association: 'companyAdministrator',
+  platform: 'platformAdministrator',
+};
+
 /** The roles that a member of each type of organisation can have; the database holds the same. */
 export const ROLES_OF: Readonly<Record<OrganisationType, readonly Role[]>> = {
   company: [

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answerOf } from '../../contract/api';
 import { signOut } from '../../contract/generated/sdk.gen';
-import { useMember } from '../session/member';
+import { useMay, useMember } from '../session/member';
 import { SESSION_KEY } from '../session/use-session';
 import { useShellTexts } from '../texts';
 import { OrganisationSwitch } from './organisation-switch';
@@ -12,6 +12,7 @@ import { OrganisationSwitch } from './organisation-switch';
 export function AccountMenu() {
   const { t } = useShellTexts();
   const member = useMember();
+  const mayReadMembers = useMay('member.read');
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -53,6 +54,11 @@ export function AccountMenu() {
         </p>
         <OrganisationSwitch onDone={() => setOpen(false)} />
         <p className="account-links">
+          {mayReadMembers && (
+            <Link to="/membres" onClick={() => setOpen(false)}>
+              {t('members')}
+            </Link>
+          )}
           <Link to="/droits" onClick={() => setOpen(false)}>
             {t('rights')}
           </Link>
