@@ -83,6 +83,25 @@ CREATE POLICY owner ON ancrage.company TO ancrage_owner
 GRANT SELECT ON ancrage.company TO ancrage_api;
 GRANT SELECT ON ancrage.company TO ancrage_worker;
 
+CREATE TABLE ancrage.company_claim (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  state text NOT NULL DEFAULT 'open'::text,
+  settled_at timestamp with time zone,
+  CONSTRAINT company_claim_pkey PRIMARY KEY (id),
+  CONSTRAINT company_claim_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT company_claim_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
+  CONSTRAINT company_claim_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX company_claim_once ON ancrage.company_claim USING btree (company_id, user_id) WHERE (state = 'open'::text);
+ALTER TABLE ancrage.company_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.company_claim FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner ON ancrage.company_claim TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+
 CREATE TABLE ancrage.entry_text (
   entry_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -224,6 +243,37 @@ GRANT INSERT, SELECT ON ancrage.import_run TO ancrage_api;
 GRANT UPDATE (state) ON ancrage.import_run TO ancrage_api;
 GRANT SELECT, UPDATE ON ancrage.import_run TO ancrage_worker;
 
+CREATE TABLE ancrage.invitation (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  language text NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  settled_at timestamp with time zone,
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT invitation_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
+);
+CREATE INDEX invitation_organisation ON ancrage.invitation USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
+ALTER TABLE ancrage.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.invitation TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.invitation TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT ON ancrage.invitation TO ancrage_api;
+GRANT SELECT (id, organisation_id, email, role, created_at, expires_at, state, settled_at) ON ancrage.invitation TO ancrage_api;
+GRANT UPDATE (state, settled_at) ON ancrage.invitation TO ancrage_api;
+
 CREATE TABLE ancrage.ledger_entry (
   company_id uuid NOT NULL,
   seq bigint NOT NULL,
@@ -291,6 +341,37 @@ CREATE POLICY owner ON ancrage.ledger_head TO ancrage_owner
 GRANT SELECT ON ancrage.ledger_head TO ancrage_api;
 GRANT SELECT ON ancrage.ledger_head TO ancrage_worker;
 
+CREATE TABLE ancrage.mail (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  organisation_id uuid,
+  recipient text NOT NULL,
+  language text NOT NULL,
+  template text NOT NULL,
+  params jsonb,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  next_attempt_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  settled_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT mail_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT mail_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+CREATE INDEX mail_latest ON ancrage.mail USING btree (created_at DESC);
+CREATE INDEX mail_to_send ON ancrage.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+ALTER TABLE ancrage.mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_mail ON ancrage.mail TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY owner ON ancrage.mail TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.mail TO ancrage_worker;
+GRANT UPDATE (params, state, attempts, next_attempt_at, settled_at, last_error) ON ancrage.mail TO ancrage_worker;
+
 CREATE TABLE ancrage.membership (
   user_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -298,6 +379,7 @@ CREATE TABLE ancrage.membership (
   actor uuid NOT NULL DEFAULT gen_random_uuid(),
   joined_at timestamp with time zone NOT NULL DEFAULT now(),
   last_used_at timestamp with time zone,
+  left_at timestamp with time zone,
   CONSTRAINT membership_pkey PRIMARY KEY (user_id, organisation_id),
   CONSTRAINT membership_actor_key UNIQUE (actor),
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
@@ -308,12 +390,14 @@ CREATE INDEX membership_organisation ON ancrage.membership USING btree (organisa
 CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.membership FORCE ROW LEVEL SECURITY;
-CREATE POLICY own ON ancrage.membership FOR SELECT TO ancrage_api
-  USING ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY own ON ancrage.membership TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
 CREATE POLICY owner ON ancrage.membership TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT SELECT ON ancrage.membership TO ancrage_api;
+GRANT UPDATE (role, left_at) ON ancrage.membership TO ancrage_api;
 
 CREATE TABLE ancrage.method (
   version text NOT NULL,
@@ -388,6 +472,25 @@ CREATE TABLE ancrage.published_territory (
 );
 GRANT SELECT ON ancrage.published_territory TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.published_territory TO ancrage_worker;
+
+CREATE TABLE ancrage.registration (
+  token_hash bytea NOT NULL,
+  email text NOT NULL,
+  display_name text NOT NULL,
+  password_hash text NOT NULL,
+  language text NOT NULL,
+  company_name text NOT NULL,
+  siren text NOT NULL,
+  naf_code text NOT NULL,
+  naf_nomenclature text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT registration_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT registration_company_name_check CHECK (((length(company_name) >= 1) AND (length(company_name) <= 200))),
+  CONSTRAINT registration_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT registration_siren_check CHECK (((siren ~ '^\d{9}$'::text) AND (siren !~~ '000%'::text)))
+);
 
 CREATE TABLE ancrage.score_record (
   company_id uuid NOT NULL,
@@ -479,6 +582,7 @@ CREATE TABLE ancrage.sign_in_attempt (
   email_hash bytea NOT NULL,
   address text NOT NULL,
   failed_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL DEFAULT 'signIn'::text,
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id)
 );
 CREATE INDEX sign_in_attempt_address ON ancrage.sign_in_attempt USING btree (address, failed_at);
@@ -507,6 +611,47 @@ CREATE POLICY owner ON ancrage.territory TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.territory TO ancrage_api;
 GRANT SELECT ON ancrage.territory TO ancrage_worker;
+
+CREATE OR REPLACE FUNCTION ancrage.accept_invitation(p_token_hash bytea, p_display_name text, p_password_hash text)
+ RETURNS TABLE(outcome text, user_id uuid, organisation_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  invited ancrage.invitation;
+  account uuid;
+BEGIN
+  SELECT * INTO invited FROM ancrage.invitation i WHERE i.token_hash = p_token_hash FOR UPDATE;
+  IF invited.id IS NULL THEN RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid; RETURN; END IF;
+  IF invited.state <> 'open' OR invited.expires_at <= now() THEN
+    RETURN QUERY SELECT CASE WHEN invited.state = 'open' THEN 'expired' ELSE invited.state END,
+      NULL::uuid, NULL::uuid;
+    RETURN;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(invited.email), 0));
+  SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(invited.email);
+  IF account IS NOT NULL THEN
+    outcome := 'joined';
+  ELSIF p_password_hash IS NULL THEN
+    RETURN QUERY SELECT 'accountNeeded', NULL::uuid, NULL::uuid;
+    RETURN;
+  ELSE
+    outcome := 'opened';
+    account := gen_random_uuid();
+    INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
+    VALUES (account, invited.email, p_display_name, p_password_hash, invited.language);
+  END IF;
+  INSERT INTO ancrage.membership AS m (user_id, organisation_id, role, last_used_at)
+  VALUES (account, invited.organisation_id, invited.role, clock_timestamp())
+  ON CONFLICT ON CONSTRAINT membership_pkey
+    DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now(),
+      last_used_at = excluded.last_used_at;
+  UPDATE ancrage.invitation i SET state = 'accepted', settled_at = now() WHERE i.id = invited.id;
+  RETURN QUERY SELECT outcome, account, invited.organisation_id;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.accept_invitation(bytea,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.append_entries(p_company uuid, p_actor uuid, p_entries jsonb, p_request text)
  RETURNS TABLE(first_seq bigint, last_seq bigint, outbox_id bigint)
@@ -592,6 +737,37 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.begin_attempt(p_kind text, p_subject_hash bytea, p_address text, p_window interval, p_by_subject integer, p_by_address integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  -- Always the subject before the address, so that no two attempts wait for one another.
+  PERFORM pg_advisory_xact_lock(
+    hashtextextended(p_kind || ' subject ' || encode(p_subject_hash, 'hex'), 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_kind || ' address ' || p_address, 0));
+  DELETE FROM ancrage.sign_in_attempt WHERE id IN (
+    SELECT id FROM ancrage.sign_in_attempt
+    WHERE kind = p_kind AND failed_at < now() - p_window FOR UPDATE SKIP LOCKED
+  );
+  IF (SELECT count(*) FROM ancrage.sign_in_attempt
+       WHERE kind = p_kind AND email_hash = p_subject_hash
+         AND failed_at > now() - p_window) >= p_by_subject
+    OR (SELECT count(*) FROM ancrage.sign_in_attempt
+         WHERE kind = p_kind AND address = p_address
+           AND failed_at > now() - p_window) >= p_by_address
+  THEN
+    RETURN false;
+  END IF;
+  INSERT INTO ancrage.sign_in_attempt (kind, email_hash, address)
+  VALUES (p_kind, p_subject_hash, p_address);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_attempt(text,bytea,text,interval,integer,integer) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.begin_ledger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -605,32 +781,18 @@ BEGIN
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_sign_in(p_email_hash bytea, p_address text, p_window interval, p_by_email integer, p_by_address integer)
- RETURNS boolean
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION ancrage.begin_registration(p_token_hash bytea, p_email text, p_display_name text, p_password_hash text, p_language text, p_company_name text, p_siren text, p_naf_code text, p_naf_nomenclature text, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-BEGIN
-  -- Always the account before the address, so that no two attempts wait for one another.
-  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in e-mail ' || encode(p_email_hash, 'hex'), 0));
-  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in address ' || p_address, 0));
-  DELETE FROM ancrage.sign_in_attempt WHERE id IN (
-    SELECT id FROM ancrage.sign_in_attempt WHERE failed_at < now() - p_window
-    FOR UPDATE SKIP LOCKED
-  );
-  IF (SELECT count(*) FROM ancrage.sign_in_attempt
-       WHERE email_hash = p_email_hash AND failed_at > now() - p_window) >= p_by_email
-    OR (SELECT count(*) FROM ancrage.sign_in_attempt
-         WHERE address = p_address AND failed_at > now() - p_window) >= p_by_address
-  THEN
-    RETURN false;
-  END IF;
-  INSERT INTO ancrage.sign_in_attempt (email_hash, address) VALUES (p_email_hash, p_address);
-  RETURN true;
-END
+  INSERT INTO ancrage.registration (token_hash, email, display_name, password_hash, language,
+    company_name, siren, naf_code, naf_nomenclature, expires_at)
+  VALUES (p_token_hash, p_email, p_display_name, p_password_hash, p_language,
+    p_company_name, p_siren, p_naf_code, p_naf_nomenclature, now() + p_lifetime)
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_sign_in(bytea,text,interval,integer,integer) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
@@ -646,6 +808,77 @@ CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ DELETE FROM ancrage.session WHERE token_hash = p_token_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_session(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.close_sessions_of_member(p_user uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.session s
+  WHERE s.user_id = p_user AND s.organisation_id = ancrage.current_organisation()
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.close_sessions_of_member(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_origin text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  asked ancrage.registration;
+  account uuid;
+  company uuid;
+  company_name text;
+BEGIN
+  SELECT * INTO asked FROM ancrage.registration r WHERE r.token_hash = p_token_hash FOR UPDATE;
+  IF asked.token_hash IS NULL THEN RETURN 'unknown'; END IF;
+  IF asked.used_at IS NOT NULL THEN RETURN 'used'; END IF;
+  IF asked.expires_at <= now() THEN RETURN 'expired'; END IF;
+  -- Two confirmations for one number, or for one address, take turns.
+  PERFORM pg_advisory_xact_lock(hashtextextended('siren ' || asked.siren, 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(asked.email), 0));
+  UPDATE ancrage.registration r SET used_at = now() WHERE r.token_hash = p_token_hash;
+  SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(asked.email);
+  IF account IS NULL THEN
+    account := gen_random_uuid();
+    INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
+    VALUES (account, asked.email, asked.display_name, asked.password_hash, asked.language);
+  END IF;
+  SELECT c.organisation_id, o.name INTO company, company_name
+  FROM ancrage.company c JOIN ancrage.organisation o ON o.id = c.organisation_id
+  WHERE c.siren = asked.siren;
+  IF company IS NULL THEN
+    company := gen_random_uuid();
+    INSERT INTO ancrage.organisation (id, type, name)
+    VALUES (company, 'company', asked.company_name);
+    INSERT INTO ancrage.company (organisation_id, siren, naf_code, naf_nomenclature, fictitious)
+    VALUES (company, asked.siren, asked.naf_code, asked.naf_nomenclature, false);
+    INSERT INTO ancrage.membership (user_id, organisation_id, role)
+    VALUES (account, company, 'companyAdministrator');
+    RETURN 'opened';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = account
+      AND m.organisation_id = company AND m.left_at IS NULL) THEN
+    RETURN 'member';
+  END IF;
+  INSERT INTO ancrage.company_claim (company_id, user_id) VALUES (company, account)
+  ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+    SELECT company, u.email, u.language, 'claimReceived', jsonb_build_object(
+      'company', company_name, 'claimant', asked.display_name || ' (' || asked.email || ')',
+      'link', p_origin || CASE m.role WHEN 'platformAdministrator'
+        THEN '/admin/rattachements' ELSE '/membres' END)
+    FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
+    WHERE m.left_at IS NULL AND (m.role = 'platformAdministrator'
+      OR (m.organisation_id = company AND m.role = 'companyAdministrator'));
+  END IF;
+  RETURN 'claimed';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.confirm_registration(bytea,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_code text, p_name text, p_private_jobs integer, p_source text)
  RETURNS void
@@ -683,12 +916,28 @@ CREATE OR REPLACE FUNCTION ancrage.find_credentials(p_email text)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   SELECT u.id, u.password_hash, m.organisation_id
-  FROM ancrage.app_user u JOIN ancrage.membership m ON m.user_id = u.id
+  FROM ancrage.app_user u
+  LEFT JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
   WHERE lower(u.email) = lower(p_email)
   ORDER BY m.last_used_at DESC NULLS LAST, m.organisation_id
   LIMIT 1
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_invitation(p_token_hash bytea)
+ RETURNS TABLE(organisation_name text, organisation_type text, role text, email text, state text, expires_at timestamp with time zone, has_account boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT o.name, o.type, i.role, i.email,
+    CASE WHEN i.state = 'open' AND i.expires_at <= now() THEN 'expired' ELSE i.state END,
+    i.expires_at,
+    EXISTS (SELECT FROM ancrage.app_user u WHERE lower(u.email) = lower(i.email))
+  FROM ancrage.invitation i JOIN ancrage.organisation o ON o.id = i.organisation_id
+  WHERE i.token_hash = p_token_hash
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_invitation(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_session(p_token_hash bytea, p_idle interval)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone)
@@ -707,16 +956,76 @@ AS $function$
   JOIN ancrage.membership m ON m.user_id = s.user_id AND m.organisation_id = s.organisation_id
   JOIN ancrage.organisation o ON o.id = s.organisation_id
   WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND s.last_seen_at > now() - p_idle
+    AND m.left_at IS NULL
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_session(bytea,interval) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.forgive_failed_sign_ins(p_email_hash bytea)
+CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash bytea)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE email_hash = p_email_hash $function$;
-GRANT EXECUTE ON FUNCTION ancrage.forgive_failed_sign_ins(bytea) TO ancrage_api;
+AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE kind = p_kind AND email_hash = p_subject_hash $function$;
+GRANT EXECUTE ON FUNCTION ancrage.forgive_attempts(text,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.invite_for_platform(p_id uuid, p_organisation uuid, p_email text, p_role text, p_language text, p_token_hash bytea, p_lifetime interval)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  organisation_name text;
+BEGIN
+  PERFORM ancrage.require_platform();
+  SELECT o.name INTO organisation_name FROM ancrage.organisation o WHERE o.id = p_organisation;
+  IF organisation_name IS NULL THEN RETURN NULL; END IF;
+  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+  WHERE i.organisation_id = p_organisation AND lower(i.email) = lower(p_email)
+    AND i.state = 'open';
+  INSERT INTO ancrage.invitation
+    (id, organisation_id, email, role, language, token_hash, expires_at)
+  VALUES (p_id, p_organisation, p_email, p_role, p_language, p_token_hash, now() + p_lifetime);
+  RETURN organisation_name;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.invite_for_platform(uuid,uuid,text,text,text,bytea,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_claims()
+ RETURNS TABLE(id uuid, company_name text, siren text, display_name text, email text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT k.id, o.name, c.siren, u.display_name, u.email, k.created_at
+  FROM ancrage.company_claim k
+  JOIN ancrage.organisation o ON o.id = k.company_id
+  JOIN ancrage.company c ON c.organisation_id = k.company_id
+  JOIN ancrage.app_user u ON u.id = k.user_id
+  WHERE k.state = 'open' AND (k.company_id = ancrage.current_organisation()
+    OR EXISTS (SELECT FROM ancrage.organisation p
+      WHERE p.id = ancrage.current_organisation() AND p.type = 'platform'))
+  ORDER BY k.created_at, k.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_claims() TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_mails(p_limit integer)
+ RETURNS TABLE(id uuid, recipient text, language text, template text, params jsonb, state text, attempts integer, created_at timestamp with time zone, settled_at timestamp with time zone, last_error text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT m.id, m.recipient, m.language, m.template,
+      -- A mail on its way to a real server is nobody's business but its recipient's.
+      CASE WHEN m.state = 'kept' THEN m.params END,
+      m.state, m.attempts, m.created_at, m.settled_at, m.last_error
+    FROM ancrage.mail m ORDER BY m.created_at DESC LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_mails(integer) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.list_organisations(p_type text, p_text text, p_limit integer)
  RETURNS TABLE(organisation_id uuid, name text, type text, created_at timestamp with time zone, number text, members bigint, private_jobs integer, private_jobs_source text, total bigint)
@@ -750,7 +1059,7 @@ CREATE OR REPLACE FUNCTION ancrage.list_own_organisations(p_token_hash bytea)
 AS $function$
   SELECT o.id, o.name, o.type, m.role, o.id = s.organisation_id
   FROM ancrage.session s
-  JOIN ancrage.membership m ON m.user_id = s.user_id
+  JOIN ancrage.membership m ON m.user_id = s.user_id AND m.left_at IS NULL
   JOIN ancrage.organisation o ON o.id = m.organisation_id
   WHERE s.token_hash = p_token_hash AND s.expires_at > now()
   ORDER BY lower(o.name), o.id
@@ -766,9 +1075,20 @@ AS $function$
   INSERT INTO ancrage.session (token_hash, user_id, organisation_id, expires_at)
   SELECT p_token_hash, m.user_id, m.organisation_id, now() + p_lifetime
   FROM ancrage.membership m
-  WHERE m.user_id = p_user AND m.organisation_id = p_organisation
+  WHERE m.user_id = p_user AND m.organisation_id = p_organisation AND m.left_at IS NULL
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.post_mail(p_organisation uuid, p_recipient text, p_language text, p_template text, p_params jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+  VALUES (p_organisation, p_recipient, p_language, p_template, p_params)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.post_mail(uuid,text,text,text,jsonb) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.refuse_change()
  RETURNS trigger
@@ -779,6 +1099,26 @@ BEGIN
     USING ERRCODE = 'restrict_violation';
 END
 $function$;
+
+CREATE OR REPLACE FUNCTION ancrage.refuse_invitation(p_token_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  found_state text;
+BEGIN
+  SELECT CASE WHEN i.state = 'open' AND i.expires_at <= now() THEN 'expired' ELSE i.state END
+  INTO found_state FROM ancrage.invitation i WHERE i.token_hash = p_token_hash FOR UPDATE;
+  IF found_state = 'open' THEN
+    UPDATE ancrage.invitation i SET state = 'refused', settled_at = now()
+    WHERE i.token_hash = p_token_hash;
+  END IF;
+  RETURN coalesce(found_state, 'unknown');
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.refuse_invitation(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.refuse_official_change()
  RETURNS trigger
@@ -833,6 +1173,38 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.settle_claim(p_id uuid, p_role text, p_origin text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  claim ancrage.company_claim;
+BEGIN
+  SELECT k.* INTO claim FROM ancrage.company_claim k
+  WHERE k.id = p_id AND k.id IN (SELECT l.id FROM ancrage.list_claims() l) FOR UPDATE;
+  IF claim.id IS NULL OR claim.state <> 'open' THEN RETURN 'unknown'; END IF;
+  IF p_role IS NOT NULL THEN
+    INSERT INTO ancrage.membership (user_id, organisation_id, role)
+    VALUES (claim.user_id, claim.company_id, p_role)
+    ON CONFLICT (user_id, organisation_id)
+      DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now();
+  END IF;
+  UPDATE ancrage.company_claim k
+  SET state = CASE WHEN p_role IS NULL THEN 'refused' ELSE 'accepted' END, settled_at = now()
+  WHERE k.id = p_id;
+  INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+  SELECT claim.company_id, u.email, u.language,
+    CASE WHEN p_role IS NULL THEN 'claimRefused' ELSE 'claimAccepted' END,
+    jsonb_build_object('company', o.name, 'link', p_origin || '/connexion')
+  FROM ancrage.app_user u, ancrage.organisation o
+  WHERE u.id = claim.user_id AND o.id = claim.company_id;
+  RETURN 'settled';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.settle_claim(uuid,text,text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -842,7 +1214,7 @@ AS $function$
   WITH switched AS (
     UPDATE ancrage.session s SET organisation_id = m.organisation_id
     FROM ancrage.membership m
-    WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+    WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND m.left_at IS NULL
       AND m.user_id = s.user_id AND m.organisation_id = p_organisation
     RETURNING m.user_id, m.organisation_id
   ), used AS (

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, ConfirmImportData, ConfirmImportResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, GiveAnswerData, GiveAnswerResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ListOrganisationsData, ListOrganisationsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationResponses, AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, BeginRegistrationData, BeginRegistrationResponses, ChangeRoleData, ChangeRoleResponses, ConfirmImportData, ConfirmImportResponses, ConfirmRegistrationData, ConfirmRegistrationResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, GiveAnswerData, GiveAnswerResponses, InviteFirstMemberData, InviteFirstMemberResponses, InviteMemberData, InviteMemberResponses, ListClaimsData, ListClaimsResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ListInvitationsData, ListInvitationsResponses, ListMailsData, ListMailsResponses, ListMembersData, ListMembersResponses, ListOrganisationsData, ListOrganisationsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadInvitationData, ReadInvitationResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, RefuseInvitationData, RefuseInvitationResponses, RemoveMemberData, RemoveMemberResponses, RevokeInvitationData, RevokeInvitationResponses, SettleClaimData, SettleClaimResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -34,6 +34,88 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
 
 export const switchOrganisation = <ThrowOnError extends boolean = false>(options: Options<SwitchOrganisationData, ThrowOnError>) => (options.client ?? client).put<SwitchOrganisationResponses, unknown, ThrowOnError>({
     url: '/api/session/organisation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const beginRegistration = <ThrowOnError extends boolean = false>(options: Options<BeginRegistrationData, ThrowOnError>) => (options.client ?? client).post<BeginRegistrationResponses, unknown, ThrowOnError>({
+    url: '/api/registrations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmRegistration = <ThrowOnError extends boolean = false>(options: Options<ConfirmRegistrationData, ThrowOnError>) => (options.client ?? client).post<ConfirmRegistrationResponses, unknown, ThrowOnError>({
+    url: '/api/registrations/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const readInvitation = <ThrowOnError extends boolean = false>(options: Options<ReadInvitationData, ThrowOnError>) => (options.client ?? client).post<ReadInvitationResponses, unknown, ThrowOnError>({
+    url: '/api/received-invitation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>) => (options.client ?? client).post<AcceptInvitationResponses, unknown, ThrowOnError>({
+    url: '/api/received-invitation/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const refuseInvitation = <ThrowOnError extends boolean = false>(options: Options<RefuseInvitationData, ThrowOnError>) => (options.client ?? client).post<RefuseInvitationResponses, unknown, ThrowOnError>({
+    url: '/api/received-invitation/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, unknown, ThrowOnError>({ url: '/api/invitations', ...options });
+
+export const inviteMember = <ThrowOnError extends boolean = false>(options: Options<InviteMemberData, ThrowOnError>) => (options.client ?? client).post<InviteMemberResponses, unknown, ThrowOnError>({
+    url: '/api/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const revokeInvitation = <ThrowOnError extends boolean = false>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).delete<RevokeInvitationResponses, unknown, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
+
+export const listMembers = <ThrowOnError extends boolean = false>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, unknown, ThrowOnError>({ url: '/api/members', ...options });
+
+export const changeRole = <ThrowOnError extends boolean = false>(options: Options<ChangeRoleData, ThrowOnError>) => (options.client ?? client).put<ChangeRoleResponses, unknown, ThrowOnError>({
+    url: '/api/members/{id}/role',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveMemberResponses, unknown, ThrowOnError>({ url: '/api/members/{id}', ...options });
+
+export const listClaims = <ThrowOnError extends boolean = false>(options?: Options<ListClaimsData, ThrowOnError>) => (options?.client ?? client).get<ListClaimsResponses, unknown, ThrowOnError>({ url: '/api/claims', ...options });
+
+export const settleClaim = <ThrowOnError extends boolean = false>(options: Options<SettleClaimData, ThrowOnError>) => (options.client ?? client).post<SettleClaimResponses, unknown, ThrowOnError>({
+    url: '/api/claims/{id}/settlement',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -210,3 +292,14 @@ export const createTerritory = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+export const inviteFirstMember = <ThrowOnError extends boolean = false>(options: Options<InviteFirstMemberData, ThrowOnError>) => (options.client ?? client).post<InviteFirstMemberResponses, unknown, ThrowOnError>({
+    url: '/api/platform/organisations/{id}/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>) => (options?.client ?? client).get<ListMailsResponses, unknown, ThrowOnError>({ url: '/api/platform/mails', ...options });

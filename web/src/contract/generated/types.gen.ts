@@ -40,12 +40,114 @@ export type SwitchOrganisationDto = {
     organisationId: string;
 };
 
+export type RegisterDto = {
+    email: string;
+    displayName: string;
+    password: string;
+    companyName: string;
+    siren: string;
+    nafCode: string;
+};
+
+export type LinkTokenDto = {
+    token: string;
+};
+
+/**
+ * A company opened; a claim on one that is here; a member of it already
+ */
+export type RegistrationOutcome = 'opened' | 'claimed' | 'member';
+
+export type RegistrationOutcomeDto = {
+    /**
+     * A company opened; a claim on one that is here; a member of it already
+     */
+    outcome: RegistrationOutcome;
+};
+
+export type ReceivedInvitationDto = {
+    organisationName: string;
+    organisationType: OrganisationType;
+    role: Role;
+    email: string;
+    /**
+     * The address has an account already
+     */
+    hasAccount: boolean;
+    expiresAt: string;
+};
+
+export type AcceptInvitationDto = {
+    token: string;
+    displayName?: string;
+    password?: string;
+};
+
+export type AcceptedDto = {
+    /**
+     * Signed in at once: the account is new
+     */
+    signedIn: boolean;
+};
+
+export type InvitationState = 'open' | 'expired' | 'accepted' | 'refused' | 'revoked';
+
+export type InvitationDto = {
+    id: string;
+    email: string;
+    role: Role;
+    state: InvitationState;
+    createdAt: string;
+    expiresAt: string;
+};
+
+export type InviteDto = {
+    email: string;
+    role: Role;
+};
+
+export type CreatedDto = {
+    id: string;
+};
+
+export type MemberDto = {
+    id: string;
+    displayName: string;
+    email: string;
+    role: Role;
+    joinedAt: string;
+    lastUsedAt: string | null;
+    /**
+     * The caller
+     */
+    self: boolean;
+};
+
+export type ChangeRoleDto = {
+    role: Role;
+};
+
+export type ClaimDto = {
+    id: string;
+    companyName: string;
+    siren: string;
+    displayName: string;
+    email: string;
+    createdAt: string;
+};
+
+export type CompanyRole = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'auditor';
+
+export type SettleClaimDto = {
+    role: CompanyRole | null;
+};
+
 export type RoleDto = {
     role: Role;
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'claim.settle' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -896,6 +998,28 @@ export type OpenedDto = {
     id: string;
 };
 
+export type InviteFirstMemberDto = {
+    email: string;
+    role: Role;
+};
+
+export type MailTemplate = 'confirmRegistration' | 'claimReceived' | 'claimAccepted' | 'claimRefused' | 'invitation';
+
+export type MailState = 'waiting' | 'sent' | 'kept' | 'failed';
+
+export type MailDto = {
+    id: string;
+    recipient: string;
+    template: MailTemplate;
+    state: MailState;
+    attempts: number;
+    createdAt: string;
+    settledAt: string | null;
+    lastError: string | null;
+    subject: string | null;
+    text: string | null;
+};
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -947,6 +1071,181 @@ export type SwitchOrganisationResponses = {
 };
 
 export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof SwitchOrganisationResponses];
+
+export type BeginRegistrationData = {
+    body: RegisterDto;
+    path?: never;
+    query?: never;
+    url: '/api/registrations';
+};
+
+export type BeginRegistrationResponses = {
+    202: unknown;
+};
+
+export type ConfirmRegistrationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/registrations/confirmation';
+};
+
+export type ConfirmRegistrationResponses = {
+    200: RegistrationOutcomeDto;
+};
+
+export type ConfirmRegistrationResponse = ConfirmRegistrationResponses[keyof ConfirmRegistrationResponses];
+
+export type ReadInvitationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation';
+};
+
+export type ReadInvitationResponses = {
+    200: ReceivedInvitationDto;
+};
+
+export type ReadInvitationResponse = ReadInvitationResponses[keyof ReadInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitationDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation/acceptance';
+};
+
+export type AcceptInvitationResponses = {
+    200: AcceptedDto;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type RefuseInvitationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation/refusal';
+};
+
+export type RefuseInvitationResponses = {
+    204: void;
+};
+
+export type RefuseInvitationResponse = RefuseInvitationResponses[keyof RefuseInvitationResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type ListInvitationsResponses = {
+    200: Array<InvitationDto>;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteMemberData = {
+    body: InviteDto;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type InviteMemberResponses = {
+    201: CreatedDto;
+};
+
+export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberResponses];
+
+export type RevokeInvitationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/invitations/{id}';
+};
+
+export type RevokeInvitationResponses = {
+    204: void;
+};
+
+export type RevokeInvitationResponse = RevokeInvitationResponses[keyof RevokeInvitationResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/members';
+};
+
+export type ListMembersResponses = {
+    200: Array<MemberDto>;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type ChangeRoleData = {
+    body: ChangeRoleDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}/role';
+};
+
+export type ChangeRoleResponses = {
+    204: void;
+};
+
+export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type RemoveMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}';
+};
+
+export type RemoveMemberResponses = {
+    204: void;
+};
+
+export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
+
+export type ListClaimsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/claims';
+};
+
+export type ListClaimsResponses = {
+    200: Array<ClaimDto>;
+};
+
+export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
+
+export type SettleClaimData = {
+    body: SettleClaimDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/claims/{id}/settlement';
+};
+
+export type SettleClaimResponses = {
+    204: void;
+};
+
+export type SettleClaimResponse = SettleClaimResponses[keyof SettleClaimResponses];
 
 export type ReadRightsData = {
     body?: never;
@@ -1462,3 +1761,31 @@ export type CreateTerritoryResponses = {
 };
 
 export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerritoryResponses];
+
+export type InviteFirstMemberData = {
+    body: InviteFirstMemberDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/platform/organisations/{id}/invitations';
+};
+
+export type InviteFirstMemberResponses = {
+    201: OpenedDto;
+};
+
+export type InviteFirstMemberResponse = InviteFirstMemberResponses[keyof InviteFirstMemberResponses];
+
+export type ListMailsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/platform/mails';
+};
+
+export type ListMailsResponses = {
+    200: Array<MailDto>;
+};
+
+export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
