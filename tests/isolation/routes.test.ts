@@ -41,6 +41,8 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
   'DELETE /api/invitations/{id}': ({ invitationId: id }) => ({ id }),
   'PUT /api/members/{id}/role': ({ managerId: id }) => ({ id, body: { role: 'csrManager' } }),
   'DELETE /api/members/{id}': ({ memberId: id }) => ({ id }),
+  'DELETE /api/members/{id}/second-factor': ({ managerId: id }) => ({ id }),
+  'DELETE /api/tokens/{id}': ({ tokenId: id }) => ({ id }),
   'POST /api/claims/{id}/settlement': ({ claimId: id }) => ({ id, body: { role: null } }),
 };
 
@@ -161,10 +163,11 @@ describe('who may call which route', () => {
   });
 });
 
-/** Every route on one subject of a tenant; the platform's subjects are nobody's. */
+/** Every route on one subject of a tenant: the platform's and a person's own are no tenant's. */
 function onTenants(): Route[] {
   return routes().filter(
-    ({ path, permission }) => path.includes('{id}') && permission !== 'platform.operate',
+    ({ path, permission }) =>
+      path.includes('{id}') && !['platform.operate', 'account.own'].includes(permission ?? ''),
   );
 }
 

@@ -7,6 +7,10 @@ const SHARED: Readonly<Record<string, string>> = {
   method_adoption: 'which published method counts when is for all',
   published_territory: 'what left through disclosure control',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
+  password_reset: 'a person’s, of no tenant; no role of the product may read it',
+  second_factor: 'a person’s, of no tenant; no role of the product may read it',
+  recovery_code: 'a person’s, of no tenant; no role of the product may read it',
+  pending_sign_in: 'a person’s, of no tenant; no role of the product may read it',
   registration: 'asked before anybody is known; no role of the product may read it',
 };
 
@@ -14,7 +18,14 @@ const SHARED: Readonly<Record<string, string>> = {
 const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
 
 /** Tables of nobody's tenant that only the owner's functions reach. */
-export const CLOSED = ['sign_in_attempt', 'registration'];
+export const CLOSED = [
+  'sign_in_attempt',
+  'registration',
+  'password_reset',
+  'second_factor',
+  'recovery_code',
+  'pending_sign_in',
+];
 
 /** A table whose rows belong to tenants. */
 export interface TenantTable {

@@ -24,6 +24,7 @@ export interface Tenant {
   readonly memberId: string;
   readonly invitationId: string;
   readonly claimId: string;
+  readonly tokenId: string;
 }
 
 /**
@@ -105,7 +106,15 @@ async function fillIdentity(grounds: Grounds, company: TestCompany) {
     'SELECT id FROM ancrage.app_user WHERE email = $1',
     [email],
   );
+  const tokenId = randomUUID();
+  await owner.query(
+    `INSERT INTO ancrage.api_token
+       (id, organisation_id, user_id, name, token_hash, hint, scopes, expires_at)
+     VALUES ($1, $2, $3, 'Essai', $4, 'ancrage_abcd', '{company.read}', now() + interval '1 day')`,
+    [tokenId, id, member.userId, randomBytes(32)],
+  );
   return {
+    tokenId,
     administrator: await signInAs(grounds, 'companyAdministrator', id),
     managerId: manager.rows[0]?.id ?? '',
     memberId: member.userId,

@@ -15,6 +15,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'territory.read': 'territoryAgent auditor',
   'member.read': 'csrManager companyAdministrator territoryAgent auditor platformAdministrator',
   'member.manage': 'companyAdministrator territoryAgent platformAdministrator',
+  'token.manage': 'csrManager companyAdministrator territoryAgent platformAdministrator',
   'claim.settle': 'companyAdministrator platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

@@ -3,6 +3,7 @@ import type { OrganisationType, Role } from '@ancrage/contract/session/role';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from './language';
+import { refuse } from './problem-exception';
 
 /** Who asks: a member of an organisation, as the session cookie proved it. */
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   /** Stands for the member in the ledger. */
   readonly actor: string;
   readonly expiresAt: Date;
+  /** What an API token is limited to; null for a person's own session. */
+  readonly scopes: readonly string[] | null;
 }
 
 /** What a use case knows of the request besides its input. */
@@ -28,7 +31,15 @@ export interface Caller extends Session {
 }
 
 /** A request behind the session guard. */
-export type SessionRequest = FastifyRequest & { session?: Session };
+export type SessionRequest = FastifyRequest & { session?: Session; sessionHash?: Buffer };
+
+/** The hash of the session that a person's own browser holds. */
+export const CurrentSessionHash = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => {
+    const { sessionHash } = context.switchToHttp().getRequest<SessionRequest>();
+    return sessionHash ?? refuse('session.required');
+  },
+);
 
 /** The caller of a route that requires a session. */
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext) => {

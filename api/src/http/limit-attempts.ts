@@ -12,6 +12,8 @@ interface Limit {
 /** What is limited, and how far: a person who errs passes, a programme that guesses does not. */
 const LIMITS = {
   signIn: { bySubject: 8, byAddress: 40, minutes: 15 },
+  secondFactor: { bySubject: 6, byAddress: 40, minutes: 15 },
+  passwordReset: { bySubject: 4, byAddress: 30, minutes: 60 },
   registration: { bySubject: 4, byAddress: 30, minutes: 60 },
   invitation: { bySubject: 40, byAddress: 80, minutes: 60 },
 } as const satisfies Readonly<Record<string, Limit>>;

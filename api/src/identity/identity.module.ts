@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountController } from './account/account.controller';
+import { ChangePassword } from './account/change-password';
+import { ConfirmOwnPassword } from './account/confirm-own-password';
+import { ApiTokenController } from './api-token/api-token.controller';
+import { ManageTokens } from './api-token/manage-tokens';
 import { ClaimController } from './claim/claim.controller';
 import { SettleClaim } from './claim/settle-claim';
 import { AnswerInvitation } from './invitation/answer-invitation';
@@ -11,10 +16,15 @@ import { RevokeInvitation } from './invitation/revoke-invitation';
 import { ChangeMember } from './member/change-member';
 import { ListMembers } from './member/list-members.query';
 import { MemberController } from './member/member.controller';
+import { OwnSessions } from './own-sessions/own-sessions';
 import { ReadSession } from './read-session/read-session';
 import { BeginRegistration } from './registration/begin-registration';
 import { ConfirmRegistration } from './registration/confirm-registration';
 import { RegistrationController } from './registration/registration.controller';
+import { ResetPasswordController } from './reset-password/reset-password.controller';
+import { ResetPassword } from './reset-password/reset-password';
+import { ManageSecondFactor } from './second-factor/manage-second-factor';
+import { PassSecondFactor } from './second-factor/pass-second-factor';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { SignIn } from './sign-in/sign-in';
@@ -24,6 +34,9 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
 @Module({
   controllers: [
     SessionController,
+    AccountController,
+    ResetPasswordController,
+    ApiTokenController,
     RegistrationController,
     ReceivedInvitationController,
     InvitationController,
@@ -32,6 +45,13 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
   ],
   providers: [
     SignIn,
+    PassSecondFactor,
+    ConfirmOwnPassword,
+    ChangePassword,
+    ManageSecondFactor,
+    OwnSessions,
+    ResetPassword,
+    ManageTokens,
     ReadSession,
     SwitchOrganisation,
     BeginRegistration,

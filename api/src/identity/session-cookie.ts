@@ -7,25 +7,42 @@ import { hashOfToken } from '../http/secret-token';
 export const SESSION_LIFETIME = '12 hours';
 export const SESSION_IDLE = '2 hours';
 
+/** The open session, and the sign-in that waits for its second factor. */
+export type CookiePurpose = 'session' | 'pending';
+
 /** `__Host-` binds the cookie to this host and to https; without TLS browsers would refuse it. */
-function cookieName(config: Config): string {
-  return isSecure(config) ? '__Host-ancrage' : 'ancrage';
+function cookieName(config: Config, purpose: CookiePurpose): string {
+  const name = purpose === 'session' ? 'ancrage' : 'ancrage-pending';
+  return isSecure(config) ? `__Host-${name}` : name;
 }
 
-/** The hash of the request's session token, or null without a cookie. */
-export function sessionHashOf(request: FastifyRequest, config: Config): Buffer | null {
-  const token = request.cookies[cookieName(config)];
+/** The hash of the request's token, or null without a cookie. */
+export function sessionHashOf(
+  request: FastifyRequest,
+  config: Config,
+  purpose: CookiePurpose = 'session',
+): Buffer | null {
+  const token = request.cookies[cookieName(config, purpose)];
   return token ? hashOfToken(token) : null;
 }
 
 /** Hands the token to the browser. */
-export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {
-  void reply.setCookie(cookieName(config), token, cookieOptions(config));
+export function setSessionCookie(
+  reply: FastifyReply,
+  config: Config,
+  token: string,
+  purpose: CookiePurpose = 'session',
+): void {
+  void reply.setCookie(cookieName(config, purpose), token, cookieOptions(config));
 }
 
 /** Takes the cookie back. */
-export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  void reply.clearCookie(cookieName(config), cookieOptions(config));
+export function clearSessionCookie(
+  reply: FastifyReply,
+  config: Config,
+  purpose: CookiePurpose = 'session',
+): void {
+  void reply.clearCookie(cookieName(config, purpose), cookieOptions(config));
 }
 
 function cookieOptions(config: Config) {

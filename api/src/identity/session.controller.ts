@@ -14,13 +14,16 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Config } from '../http/config';
-import { CurrentCaller, type Caller } from '../http/current-session';
+import { CurrentCaller, CurrentSessionHash, type Caller } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
 import { Public } from '../http/public-route';
 import { Requires } from '../permission/permission.guard';
+import { placeOf } from './open-session';
 import { ReadSession } from './read-session/read-session';
 import { SessionDto } from './read-session/session.dto';
+import { PassSecondFactor } from './second-factor/pass-second-factor';
+import { FactorCodeDto } from './second-factor/second-factor.dto';
 import { clearSessionCookie, sessionHashOf, setSessionCookie } from './session-cookie';
 import { SignInDto } from './sign-in/sign-in.dto';
 import { SignIn } from './sign-in/sign-in';
@@ -33,6 +36,7 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
 export class SessionController {
   constructor(
     private readonly signInUseCase: SignIn,
+    private readonly factor: PassSecondFactor,
     private readonly read: ReadSession,
     private readonly switchUseCase: SwitchOrganisation,
     private readonly source: DataSource,
@@ -48,7 +52,26 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = await this.signInUseCase.signIn({ ...body, address: request.ip });
+    const { token, needs } = await this.signInUseCase.signIn(body, placeOf(request));
+    if (needs === 'secondFactor') {
+      setSessionCookie(reply, this.config, token, 'pending');
+      return refuse('session.second_factor_required', 'code');
+    }
+    setSessionCookie(reply, this.config, token);
+  }
+
+  @Post('second-factor')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async passSecondFactor(
+    @Body() { code }: FactorCodeDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const pending = sessionHashOf(request, this.config, 'pending');
+    const token = await this.factor.passSecondFactor(pending, code, placeOf(request));
+    clearSessionCookie(reply, this.config, 'pending');
     setSessionCookie(reply, this.config, token);
   }
 
@@ -57,22 +80,20 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto })
   readSession(
     @CurrentCaller() caller: Caller,
-    @Req() request: FastifyRequest,
+    @CurrentSessionHash() hash: Buffer,
   ): Promise<SessionDto> {
-    return this.read.readSession(caller, sessionHashOf(request, this.config));
+    return this.read.readSession(caller, hash);
   }
 
   @Put('organisation')
   @Requires('account.own')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async switchOrganisation(
-    @Body() body: SwitchOrganisationDto,
-    @Req() request: FastifyRequest,
+  switchOrganisation(
+    @Body() { organisationId }: SwitchOrganisationDto,
+    @CurrentSessionHash() hash: Buffer,
   ): Promise<void> {
-    const hash = sessionHashOf(request, this.config);
-    if (!hash) return refuse('session.required');
-    await this.switchUseCase.switchOrganisation(hash, body.organisationId);
+    return this.switchUseCase.switchOrganisation(hash, organisationId);
   }
 
   @Delete()

@@ -31,10 +31,14 @@ export class PermissionGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(PUBLIC_ROUTE, route)) return true;
     const permission = this.reflector.get<Permission | undefined>(REQUIRED, route);
     const { session } = context.switchToHttp().getRequest<SessionRequest>();
-    const allowed =
-      permission !== undefined &&
-      session !== undefined &&
-      permissionsOf(session.role, session.organisationType).includes(permission);
-    return allowed || refuse('permission.denied');
+    if (permission === undefined || session === undefined) return refuse('permission.denied');
+    const { role, organisationType, scopes } = session;
+    if (!permissionsOf(role, organisationType).includes(permission)) {
+      return refuse('permission.denied');
+    }
+    if (scopes !== null && !scopes.includes(permission)) {
+      return refuse('token.scope_missing', '', { scope: permission });
+    }
+    return true;
   }
 }

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'member.read': ['company', 'territory', 'association', 'platform'],
   /** Inviting, changing roles, removing. */
   'member.manage': ['company', 'territory', 'association', 'platform'],
+  /** Making and ending keys for programmes. */
+  'token.manage': ['company', 'territory', 'platform'],
   /** Letting in those who claim a company that is here already. */
   'claim.settle': ['company', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
@@ -39,6 +41,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'commitment.declare',
     'evidence.read',
     'member.read',
+    'token.manage',
   ],
   validator: [...READS, 'evidence.read'],
   executive: [...READS, 'charter.sign'],
@@ -49,18 +52,36 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence.read',
     'member.read',
     'member.manage',
+    'token.manage',
     'claim.settle',
   ],
-  territoryAgent: ['account.own', 'territory.read', 'member.read', 'member.manage'],
+  territoryAgent: ['account.own', 'territory.read', 'member.read', 'member.manage', 'token.manage'],
   auditor: [...READS, 'evidence.read', 'territory.read', 'member.read'],
   platformAdministrator: [
     'account.own',
     'member.read',
     'member.manage',
+    'token.manage',
     'claim.settle',
     'platform.operate',
   ],
 };
+
+/**
+ * What an API token can be given: never what opens an account, lets somebody in or makes another
+ * token, so that a key that leaks gives nobody a foothold.
+ */
+export const TOKEN_SCOPES = [
+  'company.read',
+  'company.change',
+  'commitment.read',
+  'commitment.declare',
+  'evidence.read',
+  'score.read',
+  'territory.read',
+  'member.read',
+  'platform.operate',
+] as const satisfies readonly Permission[];
 
 /** What a member may do: the rights of the role that make sense in this type of organisation. */
 export function permissionsOf(role: Role, organisationType: OrganisationType): Permission[] {

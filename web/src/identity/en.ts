@@ -12,6 +12,14 @@ export const en: TextsLike<typeof fr> = {
   submit: 'Sign in',
   pending: 'Signing in…',
   noAccount: 'No account? Ask your colleagues for an invitation, or',
+  lost: 'Lost your password?',
+  factor: {
+    text: 'The password is right. The code of your authenticator application is still to come.',
+    code: 'Code',
+    hint: 'Six digits; or a recovery code if you lost the phone.',
+    submit: 'Continue',
+    back: 'Back to the password',
+  },
   register: 'open your company’s',
   aside: {
     title: 'Five families, one territory',

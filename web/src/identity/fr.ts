@@ -9,6 +9,14 @@ export const fr = {
   submit: 'Se connecter',
   pending: 'Connexion…',
   noAccount: 'Pas de compte ? Demandez une invitation à vos collègues, ou',
+  lost: 'Mot de passe oublié ?',
+  factor: {
+    text: 'Le mot de passe est bon. Il manque le code de votre application d’authentification.',
+    code: 'Code',
+    hint: 'Six chiffres ; ou un code de secours si vous avez perdu le téléphone.',
+    submit: 'Continuer',
+    back: 'Revenir au mot de passe',
+  },
   register: 'ouvrez celui de votre entreprise',
   aside: {
     title: 'Cinq familles, un territoire',

@@ -30,6 +30,9 @@ export default function SignInPage() {
         )}
         <SignInForm />
         <p className="sign-in-note">
+          <Link to="/mot-de-passe-oublie">{t('lost')}</Link>
+        </p>
+        <p className="sign-in-note">
           {t('noAccount')} <Link to="/inscription">{t('register')}</Link>.
         </p>
       </section>

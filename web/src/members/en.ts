@@ -21,9 +21,14 @@ export const en: TextsLike<typeof fr> = {
   self: 'you',
   never: 'never',
   roleOf: 'Role of {{name}}',
-  remove: 'Remove',
-  removeLabel: 'Remove {{name}}',
-  removeTitle: 'Remove {{name}}?',
+  manage: 'Manage',
+  manageLabel: 'Manage {{name}}',
+  manageTitle: '{{name}}',
+  removeHeading: 'Remove from the organisation',
+  factorHeading: 'Two-step sign-in lost',
+  factorText:
+    'If this person lost the phone and the recovery codes, the password can suffice again. Make sure by another way that it is they who ask; they are told by e-mail.',
+  factorConfirm: 'Remove their two-step sign-in',
   removeText:
     'Their sessions are closed at once. What was declared stays, and you can invite this person again.',
   removeConfirm: 'Remove from the organisation',
@@ -49,6 +54,7 @@ export const en: TextsLike<typeof fr> = {
   invited: 'The invitation is on its way to {{email}}.',
   changed: 'The role is changed. The person signs in again to use it.',
   removed: 'The person is removed.',
+  unlocked: 'Two-step sign-in was removed for this person.',
   claims: {
     title: 'Requests to join',
     text: 'These people have confirmed their address and say that they belong to the company. Make sure that you know them.',

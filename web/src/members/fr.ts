@@ -18,9 +18,14 @@ export const fr = {
   self: 'vous',
   never: 'jamais',
   roleOf: 'Rôle de {{name}}',
-  remove: 'Retirer',
-  removeLabel: 'Retirer {{name}}',
-  removeTitle: 'Retirer {{name}} ?',
+  manage: 'Gérer',
+  manageLabel: 'Gérer {{name}}',
+  manageTitle: '{{name}}',
+  removeHeading: 'Retirer de l’organisation',
+  factorHeading: 'Double authentification perdue',
+  factorText:
+    'Si cette personne a perdu son téléphone et ses codes de secours, son mot de passe peut suffire de nouveau. Vérifiez par un autre moyen que c’est bien elle qui le demande ; elle en est avertie par e-mail.',
+  factorConfirm: 'Retirer sa double authentification',
   removeText:
     'Ses sessions sont fermées tout de suite. Ce qui a été déclaré reste, et vous pourrez inviter cette personne à nouveau.',
   removeConfirm: 'Retirer de l’organisation',
@@ -46,6 +51,7 @@ export const fr = {
   invited: 'L’invitation est partie à {{email}}.',
   changed: 'Le rôle est changé. La personne se reconnecte pour en profiter.',
   removed: 'La personne est retirée.',
+  unlocked: 'La double authentification de cette personne est retirée.',
   claims: {
     title: 'Demandes de rattachement',
     text: 'Ces personnes ont confirmé leur adresse et disent appartenir à l’entreprise. Vérifiez que vous les connaissez.',

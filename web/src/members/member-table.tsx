@@ -9,12 +9,12 @@ export function MemberTable({
   members,
   organisationType,
   onRole,
-  onRemove,
+  onManage,
 }: {
   readonly members: readonly MemberDto[];
   readonly organisationType: OrganisationType;
   readonly onRole: ((id: string, role: Role) => void) | null;
-  readonly onRemove: ((member: MemberDto) => void) | null;
+  readonly onManage: ((member: MemberDto) => void) | null;
 }) {
   const { t, language } = useMemberTexts();
   return (
@@ -27,7 +27,7 @@ export function MemberTable({
           <th scope="col">{t('columns.role')}</th>
           <th scope="col">{t('columns.since')}</th>
           <th scope="col">{t('columns.used')}</th>
-          {onRemove && (
+          {onManage && (
             <th scope="col">
               <span className="seen-by-readers">{t('columns.actions')}</span>
             </th>
@@ -65,16 +65,16 @@ export function MemberTable({
                 ? t('never')
                 : formatInstantDate(member.lastUsedAt, language)}
             </td>
-            {onRemove && (
+            {onManage && (
               <td>
                 {!member.self && (
                   <button
                     type="button"
                     className="button button-plain"
-                    aria-label={t('removeLabel', { name: member.displayName })}
-                    onClick={() => onRemove(member)}
+                    aria-label={t('manageLabel', { name: member.displayName })}
+                    onClick={() => onManage(member)}
                   >
-                    {t('remove')}
+                    {t('manage')}
                   </button>
                 )}
               </td>

@@ -81,7 +81,7 @@ export default function MembersPage() {
         members={members.data}
         organisationType={organisationType}
         onRole={mayManage ? (id, role) => change.mutate({ what: 'changed', id, role }) : null}
-        onRemove={mayManage ? begin : null}
+        onManage={mayManage ? begin : null}
       />
       <p>
         <Link to="/droits">{t('rights')}</Link>
@@ -96,7 +96,7 @@ export default function MembersPage() {
         </section>
       )}
       <DialogSheet
-        title={leaving ? t('removeTitle', { name: leaving.displayName }) : t('inviteForm.title')}
+        title={leaving ? t('manageTitle', { name: leaving.displayName }) : t('inviteForm.title')}
         open={task !== null}
         onClose={() => setTask(null)}
       >
@@ -115,6 +115,7 @@ export default function MembersPage() {
         )}
         {leaving && (
           <div className="stack">
+            <h3>{t('removeHeading')}</h3>
             <p>{t('removeText')}</p>
             <div className="form-actions">
               <button
@@ -126,6 +127,20 @@ export default function MembersPage() {
                 }}
               >
                 {t('removeConfirm')}
+              </button>
+            </div>
+            <h3>{t('factorHeading')}</h3>
+            <p>{t('factorText')}</p>
+            <div className="form-actions">
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  change.mutate({ what: 'unlocked', id: leaving.id });
+                  setTask(null);
+                }}
+              >
+                {t('factorConfirm')}
               </button>
             </div>
           </div>

@@ -6,6 +6,7 @@ import {
   listInvitations,
   listMembers,
   removeMember,
+  removeSecondFactorOfMember,
   revokeInvitation,
   settleClaim,
 } from '../contract/generated/sdk.gen';
@@ -41,6 +42,7 @@ export function useClaims(enabled: boolean) {
 export type MemberChange =
   | { readonly what: 'changed'; readonly id: string; readonly role: Role }
   | { readonly what: 'removed'; readonly id: string }
+  | { readonly what: 'unlocked'; readonly id: string }
   | { readonly what: 'revoked'; readonly id: string }
   | { readonly what: 'settled'; readonly id: string; readonly role: CompanyRole | null };
 
@@ -55,6 +57,8 @@ export function useMemberChange() {
           return answerOf(changeRole({ path, body: { role: change.role } }));
         case 'removed':
           return answerOf(removeMember({ path }));
+        case 'unlocked':
+          return answerOf(removeSecondFactorOfMember({ path }));
         case 'revoked':
           return answerOf(revokeInvitation({ path }));
         case 'settled':

@@ -25,6 +25,7 @@ export const en: TextsLike<typeof fr> = {
     score: { read: 'Read the score' },
     territory: { read: 'Read the territory’s published figures' },
     member: { read: 'See the members', manage: 'Invite, change a role, remove' },
+    token: { manage: 'Create and revoke API tokens' },
     claim: { settle: 'Answer requests to join' },
     platform: { operate: 'Open territories, manage organisations' },
   },

@@ -22,6 +22,7 @@ export const fr = {
     score: { read: 'Lire le score' },
     territory: { read: 'Lire les chiffres publiés du territoire' },
     member: { read: 'Voir les membres', manage: 'Inviter, changer un rôle, retirer' },
+    token: { manage: 'Créer et révoquer des jetons d’API' },
     claim: { settle: 'Répondre aux demandes de rattachement' },
     platform: { operate: 'Ouvrir des territoires, gérer les organisations' },
   },

@@ -26,6 +26,8 @@ export const en: TextsLike<typeof fr> = {
   organisations: 'Change organisation',
   rights: 'Who may do what',
   members: 'Members',
+  ownAccount: 'My account',
+  tokens: 'API tokens',
   signOut: 'Sign out',
   role: ROLE_NAMES.en,
   language: 'Lire en français',

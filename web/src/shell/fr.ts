@@ -24,6 +24,8 @@ export const fr = {
   organisations: 'Changer d’organisation',
   rights: 'Qui peut faire quoi',
   members: 'Membres',
+  ownAccount: 'Mon compte',
+  tokens: 'Jetons d’API',
   signOut: 'Se déconnecter',
   role: ROLE_NAMES.fr,
   language: 'Read in English',

@@ -26,6 +26,10 @@ const InvitationPage = lazy(() => import('../entry/invitation-page'));
 const MembersPage = lazy(() => import('../members/members-page'));
 const ClaimsPage = lazy(() => import('../admin/claims-page'));
 const MailsPage = lazy(() => import('../admin/mails-page'));
+const AccountPage = lazy(() => import('../account/account-page'));
+const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
+const NewPasswordPage = lazy(() => import('../account/new-password-page'));
+const TokensPage = lazy(() => import('../tokens/tokens-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -35,6 +39,8 @@ export function AppRoutes() {
       <Route element={<OpenLayout />}>
         <Route path="connexion" element={<SignInPage />} />
         <Route path="inscription" element={<RegisterPage />} />
+        <Route path="mot-de-passe-oublie" element={<LostPasswordPage />} />
+        <Route path="mot-de-passe" element={<NewPasswordPage />} />
         <Route path="inscription/confirmer" element={<ConfirmPage />} />
         <Route path="invitation" element={<InvitationPage />} />
         <Route path="mentions-legales" element={<LegalPage text="legal" />} />
@@ -56,6 +62,8 @@ export function AppRoutes() {
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="droits" element={<RightsPage />} />
+          <Route path="compte" element={<AccountPage />} />
+          <Route path="jetons" element={allowed('token.manage', <TokensPage />)} />
           <Route path="membres" element={allowed('member.read', <MembersPage />)} />
           <Route path="admin">
             <Route index element={<Navigate to="/admin/organisations" replace />} />

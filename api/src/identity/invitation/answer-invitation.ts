@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { refuse, refuseIfAny } from '../../http/problem-exception';
 import { hashOfToken } from '../../http/secret-token';
 import { passwordProblems } from '../choose-password';
-import { openSession } from '../open-session';
+import { openSession, type SignInPlace } from '../open-session';
 import { hashPassword } from '../password';
 import type { AcceptInvitationDto, ReceivedInvitationDto } from './invitation.dto';
 
@@ -30,7 +30,7 @@ export class AnswerInvitation {
   }
 
   /** Accepts, and answers the token of a session where one was opened. */
-  async acceptInvitation(input: AcceptInvitationDto): Promise<string | null> {
+  async acceptInvitation(input: AcceptInvitationDto, place: SignInPlace): Promise<string | null> {
     const invitation = await this.open(input.token);
     const name = input.displayName?.trim() ?? '';
     const isNew = !invitation.has_account;
@@ -50,7 +50,7 @@ export class AnswerInvitation {
     ]);
     switch (accepted?.outcome) {
       case 'opened':
-        return openSession(this.source, accepted.user_id, accepted.organisation_id);
+        return openSession(this.source, accepted.user_id, accepted.organisation_id, place);
       case 'joined':
         return null;
       default:

@@ -1,9 +1,10 @@
-import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../http/config';
 import { CONFIG } from '../../http/process-tokens';
 import { Public } from '../../http/public-route';
+import { placeOf } from '../open-session';
 import { LinkTokenDto } from '../registration/registration.dto';
 import { setSessionCookie } from '../session-cookie';
 import { AnswerInvitation } from './answer-invitation';
@@ -35,9 +36,10 @@ export class ReceivedInvitationController {
   @ApiOkResponse({ type: AcceptedDto })
   async acceptInvitation(
     @Body() body: AcceptInvitationDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedDto> {
-    const token = await this.answer.acceptInvitation(body);
+    const token = await this.answer.acceptInvitation(body, placeOf(request));
     if (token !== null) setSessionCookie(reply, this.config, token);
     return { signedIn: token !== null };
   }

@@ -4,6 +4,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
 import { Requires } from '../../permission/permission.guard';
+import { ManageSecondFactor } from '../second-factor/manage-second-factor';
 import { ChangeMember } from './change-member';
 import { ListMembers } from './list-members.query';
 import { ChangeRoleDto, MemberDto } from './member.dto';
@@ -15,6 +16,7 @@ export class MemberController {
   constructor(
     private readonly list: ListMembers,
     private readonly change: ChangeMember,
+    private readonly factor: ManageSecondFactor,
   ) {}
 
   @Get()
@@ -34,6 +36,17 @@ export class MemberController {
     @Body() { role }: ChangeRoleDto,
   ): Promise<void> {
     return this.change.changeRole(caller, id, role as Role);
+  }
+
+  @Delete(':id/second-factor')
+  @Requires('member.manage')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeSecondFactorOfMember(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+  ): Promise<void> {
+    return this.factor.removeOfMember(caller, id);
   }
 
   @Delete(':id')

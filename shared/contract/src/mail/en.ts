@@ -44,6 +44,33 @@ export const MAILS_EN: Readonly<Record<MailTemplate, MailWords>> = {
     action: 'Answer the invitation',
     note: 'The invitation holds for {days} days and works once. If you do not know this person, refuse it or do nothing.',
   },
+  resetPassword: {
+    subject: 'Choose a new password',
+    paragraphs: [
+      'Hello,',
+      'You said that you lost your Ancrage password. Choose a new one: your open sessions will be closed.',
+    ],
+    action: 'Choose a password',
+    note: 'This link works once, for {minutes} minutes. If you asked for nothing, do nothing: your password stays the same.',
+  },
+  passwordChanged: {
+    subject: 'Your password was changed',
+    paragraphs: [
+      'Hello,',
+      'The password of your Ancrage account was just changed, and your other sessions are closed.',
+    ],
+    action: 'It was not me',
+    note: 'If it was you, there is nothing to do. If not, choose another password at once by this link.',
+  },
+  secondFactorRemoved: {
+    subject: 'Two-step sign-in was removed from your account',
+    paragraphs: [
+      'Hello,',
+      'Two-step sign-in was just removed from your Ancrage account, by you or by the person who administers your organisation. The password suffices from now on.',
+    ],
+    action: 'Sign in',
+    note: 'Turn it on again as soon as you can, in “My account”. If you did not ask for this, change your password.',
+  },
 };
 
 /** Said at the foot of every mail. */

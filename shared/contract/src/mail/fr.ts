@@ -44,6 +44,33 @@ export const MAILS_FR: Readonly<Record<MailTemplate, MailWords>> = {
     action: 'Répondre à l’invitation',
     note: 'L’invitation vaut {days} jours et ne sert qu’une fois. Si vous ne connaissez pas cette personne, refusez-la ou ne faites rien.',
   },
+  resetPassword: {
+    subject: 'Choisissez un nouveau mot de passe',
+    paragraphs: [
+      'Bonjour,',
+      'Vous avez dit avoir perdu votre mot de passe d’Ancrage. Choisissez-en un nouveau : vos sessions ouvertes seront fermées.',
+    ],
+    action: 'Choisir un mot de passe',
+    note: 'Ce lien sert une fois, pendant {minutes} minutes. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.',
+  },
+  passwordChanged: {
+    subject: 'Votre mot de passe a changé',
+    paragraphs: [
+      'Bonjour,',
+      'Le mot de passe de votre compte Ancrage vient d’être changé, et vos autres sessions sont fermées.',
+    ],
+    action: 'Ce n’était pas moi',
+    note: 'Si c’était vous, il n’y a rien à faire. Sinon, choisissez tout de suite un autre mot de passe par ce lien.',
+  },
+  secondFactorRemoved: {
+    subject: 'La double authentification de votre compte est retirée',
+    paragraphs: [
+      'Bonjour,',
+      'La double authentification de votre compte Ancrage vient d’être retirée, par vous ou par la personne qui administre votre organisation. Le mot de passe suffit désormais.',
+    ],
+    action: 'Me connecter',
+    note: 'Remettez-la en place dès que possible depuis « Mon compte ». Si vous ne l’avez pas demandé, changez votre mot de passe.',
+  },
 };
 
 /** Said at the foot of every mail. */

@@ -21,6 +21,9 @@ export interface MailParams {
     readonly link: string;
     readonly days: number;
   };
+  readonly resetPassword: { readonly link: string; readonly minutes: number };
+  readonly passwordChanged: { readonly link: string };
+  readonly secondFactorRemoved: { readonly link: string };
 }
 
 /** Every mail of the product. */
@@ -30,6 +33,9 @@ export const MAIL_TEMPLATES = [
   'claimAccepted',
   'claimRefused',
   'invitation',
+  'resetPassword',
+  'passwordChanged',
+  'secondFactorRemoved',
 ] as const satisfies readonly (keyof MailParams)[];
 
 /** The name of a mail. */

@@ -51,6 +51,23 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'This is the last person who can manage the members. Give that role to somebody else first.',
   'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
   'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
+  'session.second_factor_required':
+    'The password is right. Now type the code of your authenticator application.',
+  'session.second_factor_wrong':
+    'This code is wrong or was already used. Wait for the next one, or take a recovery code.',
+  'session.second_factor_late': 'The wait for the code is over. Type your password again.',
+  'session.not_found': 'This session is closed already. Reload the list.',
+  'account.password_wrong': 'This is not your password. Check it.',
+  'account.second_factor_exists': 'Two-step sign-in is on already. Remove it first to change it.',
+  'account.second_factor_none': 'Two-step sign-in is not on. Start again from the beginning.',
+  'member.of_other_organisations':
+    'This person belongs to another organisation too: only they can remove their two-step sign-in.',
+  'token.invalid': 'This token does not exist, has expired or was revoked. Create another one.',
+  'token.scope_missing': 'This token lacks the scope “{scope}”. Create one that has it.',
+  'token.scope_beyond_role':
+    'Your role does not have the right “{scope}”: a token cannot have it either.',
+  'token.no_scope': 'Choose at least one scope.',
+  'token.not_found': 'This token does not exist or is revoked already. Reload the list.',
   'permission.denied':
     'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',

@@ -52,6 +52,26 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'C’est la dernière personne qui peut gérer les membres. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'claim.not_found': 'Cette demande n’existe pas, ou a déjà reçu une réponse. Rechargez la liste.',
   'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
+  'session.second_factor_required':
+    'Le mot de passe est bon. Saisissez maintenant le code de votre application d’authentification.',
+  'session.second_factor_wrong':
+    'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant, ou prenez un code de secours.',
+  'session.second_factor_late':
+    'L’attente du code est finie. Saisissez de nouveau votre mot de passe.',
+  'session.not_found': 'Cette session est déjà fermée. Rechargez la liste.',
+  'account.password_wrong': 'Ce n’est pas votre mot de passe. Vérifiez-le.',
+  'account.second_factor_exists':
+    'La double authentification est déjà en place. Retirez-la d’abord pour en changer.',
+  'account.second_factor_none':
+    'La double authentification n’est pas en place. Recommencez depuis le début.',
+  'member.of_other_organisations':
+    'Cette personne appartient aussi à une autre organisation : seule elle peut retirer sa double authentification.',
+  'token.invalid': 'Ce jeton n’existe pas, est expiré ou a été révoqué. Créez-en un autre.',
+  'token.scope_missing': 'Ce jeton n’a pas la portée « {scope} ». Créez-en un qui l’a.',
+  'token.scope_beyond_role':
+    'Votre rôle n’a pas le droit « {scope} » : un jeton ne peut pas l’avoir non plus.',
+  'token.no_scope': 'Choisissez au moins une portée.',
+  'token.not_found': 'Ce jeton n’existe pas ou est déjà révoqué. Rechargez la liste.',
   'permission.denied':
     'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',

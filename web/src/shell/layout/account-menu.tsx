@@ -3,16 +3,24 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answerOf } from '../../contract/api';
 import { signOut } from '../../contract/generated/sdk.gen';
-import { useMay, useMember } from '../session/member';
+import { useMember } from '../session/member';
 import { SESSION_KEY } from '../session/use-session';
 import { useShellTexts } from '../texts';
 import { OrganisationSwitch } from './organisation-switch';
+
+/** Where the account leads, and the permission that opens it. */
+const LINKS = [
+  { to: '/compte', text: 'ownAccount', permission: 'account.own' },
+  { to: '/membres', text: 'members', permission: 'member.read' },
+  { to: '/jetons', text: 'tokens', permission: 'token.manage' },
+  { to: '/droits', text: 'rights', permission: 'account.own' },
+] as const;
 
 /** Who is signed in, for which organisation and in which role; signing out. */
 export function AccountMenu() {
   const { t } = useShellTexts();
   const member = useMember();
-  const mayReadMembers = useMay('member.read');
+  const links = LINKS.filter(({ permission }) => member.permissions.includes(permission));
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -53,16 +61,15 @@ export function AccountMenu() {
           {t(`role.${member.role}`)} · {member.email}
         </p>
         <OrganisationSwitch onDone={() => setOpen(false)} />
-        <p className="account-links">
-          {mayReadMembers && (
-            <Link to="/membres" onClick={() => setOpen(false)}>
-              {t('members')}
-            </Link>
-          )}
-          <Link to="/droits" onClick={() => setOpen(false)}>
-            {t('rights')}
-          </Link>
-        </p>
+        <ul role="list" className="account-links">
+          {links.map(({ to, text }) => (
+            <li key={to}>
+              <Link to={to} onClick={() => setOpen(false)}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
         <button type="button" className="button button-small" onClick={() => leave.mutate()}>
           {t('signOut')}
         </button>
