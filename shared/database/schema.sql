@@ -12,6 +12,38 @@ GRANT USAGE ON SCHEMA ancrage TO ancrage_api;
 GRANT USAGE ON SCHEMA ancrage TO ancrage_worker;
 ALTER DEFAULT PRIVILEGES FOR ROLE ancrage_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+CREATE TABLE ancrage.api_token (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  hint text NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pkey PRIMARY KEY (id),
+  CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT api_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT api_token_user_id_organisation_id_fkey FOREIGN KEY (user_id, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id) ON DELETE CASCADE,
+  CONSTRAINT api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CONSTRAINT api_token_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+CREATE INDEX api_token_organisation ON ancrage.api_token USING btree (organisation_id, created_at DESC);
+ALTER TABLE ancrage.api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.api_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.api_token TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.api_token TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT ON ancrage.api_token TO ancrage_api;
+GRANT SELECT (id, organisation_id, user_id, name, hint, scopes, created_at, expires_at, last_used_at, revoked_at) ON ancrage.api_token TO ancrage_api;
+GRANT UPDATE (revoked_at) ON ancrage.api_token TO ancrage_api;
+
 CREATE TABLE ancrage.app_user (
   id uuid NOT NULL,
   email text NOT NULL,
@@ -460,6 +492,27 @@ GRANT UPDATE (dispatched_at) ON ancrage.outbox TO ancrage_api;
 GRANT DELETE, SELECT ON ancrage.outbox TO ancrage_worker;
 GRANT UPDATE (dispatched_at) ON ancrage.outbox TO ancrage_worker;
 
+CREATE TABLE ancrage.password_reset (
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT password_reset_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT password_reset_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX password_reset_user ON ancrage.password_reset USING btree (user_id);
+
+CREATE TABLE ancrage.pending_sign_in (
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_in_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT pending_sign_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+
 CREATE TABLE ancrage.published_territory (
   territory_code text NOT NULL,
   quarter text NOT NULL,
@@ -472,6 +525,14 @@ CREATE TABLE ancrage.published_territory (
 );
 GRANT SELECT ON ancrage.published_territory TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.published_territory TO ancrage_worker;
+
+CREATE TABLE ancrage.recovery_code (
+  user_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
 
 CREATE TABLE ancrage.registration (
   token_hash bytea NOT NULL,
@@ -559,6 +620,16 @@ CREATE POLICY owner ON ancrage.score_request TO ancrage_owner
 GRANT SELECT ON ancrage.score_request TO ancrage_api;
 GRANT INSERT, SELECT, UPDATE ON ancrage.score_request TO ancrage_worker;
 
+CREATE TABLE ancrage.second_factor (
+  user_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
+  CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+
 CREATE TABLE ancrage.session (
   token_hash bytea NOT NULL,
   user_id uuid NOT NULL,
@@ -566,9 +637,14 @@ CREATE TABLE ancrage.session (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  address text,
+  agent text,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_id_key UNIQUE (id),
   CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
-  CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+  CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
+  CONSTRAINT session_agent_check CHECK ((length(agent) <= 300))
 );
 CREATE INDEX session_by_user ON ancrage.session USING btree (user_id);
 ALTER TABLE ancrage.session ENABLE ROW LEVEL SECURITY;
@@ -781,6 +857,37 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.begin_password_reset(p_email text, p_token_hash bytea, p_link text, p_minutes integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH account AS (
+    SELECT u.id, u.email, u.language FROM ancrage.app_user u WHERE lower(u.email) = lower(p_email)
+  ), asked AS (
+    INSERT INTO ancrage.password_reset (token_hash, user_id, expires_at)
+    SELECT p_token_hash, a.id, now() + make_interval(mins => p_minutes) FROM account a
+  )
+  INSERT INTO ancrage.mail (recipient, language, template, params)
+  SELECT a.email, a.language, 'resetPassword',
+    jsonb_build_object('link', p_link, 'minutes', p_minutes)
+  FROM account a
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_password_reset(text,bytea,text,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_pending_sign_in(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_in p WHERE p.expires_at < now();
+  INSERT INTO ancrage.pending_sign_in (token_hash, user_id, organisation_id, expires_at)
+  VALUES (p_token_hash, p_user, p_organisation, now() + p_lifetime)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_pending_sign_in(bytea,uuid,uuid,interval) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.begin_registration(p_token_hash bytea, p_email text, p_display_name text, p_password_hash text, p_language text, p_company_name text, p_siren text, p_naf_code text, p_naf_nomenclature text, p_lifetime interval)
  RETURNS void
  LANGUAGE sql
@@ -794,12 +901,38 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH begun AS (
+    INSERT INTO ancrage.second_factor AS f (user_id, secret)
+    SELECT ancrage.holder_of(p_token_hash), p_secret
+    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, created_at = now(), last_step = 0
+      WHERE f.confirmed_at IS NULL
+    RETURNING true
+  ) SELECT EXISTS (SELECT FROM begun)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
 RETURN sha256(convert_to((p_company)::text, 'UTF8'::name));
 GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_worker;
+
+CREATE OR REPLACE FUNCTION ancrage.change_own_password(p_token_hash bytea, p_password_hash text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT ancrage.set_password(ancrage.holder_of(p_token_hash), p_password_hash, p_token_hash, p_link)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.change_own_password(bytea,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  RETURNS void
@@ -880,6 +1013,23 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.confirm_registration(bytea,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.confirm_second_factor(p_token_hash bytea, p_step bigint, p_hashes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  UPDATE ancrage.second_factor f SET confirmed_at = now(), last_step = p_step
+  WHERE f.user_id = ancrage.holder_of(p_token_hash) AND f.confirmed_at IS NULL;
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM ancrage.replace_recovery_codes(p_token_hash, p_hashes);
+  PERFORM ancrage.revoke_own_sessions(p_token_hash, NULL);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.confirm_second_factor(bytea,bigint,bytea[]) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_code text, p_name text, p_private_jobs integer, p_source text)
  RETURNS void
  LANGUAGE plpgsql
@@ -909,13 +1059,53 @@ CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
 RETURN sha256(((e).prev_hash || convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name)));
 GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.erase_second_factor(p_user uuid, p_link text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.recovery_code c WHERE c.user_id = p_user;
+  WITH erased AS (
+    DELETE FROM ancrage.second_factor f WHERE f.user_id = p_user RETURNING f.confirmed_at
+  ), told AS (
+    INSERT INTO ancrage.mail (recipient, language, template, params)
+    SELECT u.email, u.language, 'secondFactorRemoved', jsonb_build_object('link', p_link)
+    FROM ancrage.app_user u, erased e WHERE u.id = p_user AND e.confirmed_at IS NOT NULL
+  )
+  SELECT EXISTS (SELECT FROM erased)
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.find_api_token(p_token_hash bytea)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, scopes text[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  -- Written at most once a minute: a read must not cost a write each time.
+  UPDATE ancrage.api_token t SET last_used_at = now()
+  WHERE t.token_hash = p_token_hash AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute');
+  SELECT u.id, t.organisation_id, m.role, m.actor, u.display_name, u.email,
+         u.language, o.name, o.type, t.expires_at, t.scopes
+  FROM ancrage.api_token t
+  JOIN ancrage.app_user u ON u.id = t.user_id
+  JOIN ancrage.membership m ON m.user_id = t.user_id AND m.organisation_id = t.organisation_id
+  JOIN ancrage.organisation o ON o.id = t.organisation_id
+  WHERE t.token_hash = p_token_hash AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND m.left_at IS NULL
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_api_token(bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.find_credentials(p_email text)
- RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid)
+ RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid, has_second_factor boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT u.id, u.password_hash, m.organisation_id
+  SELECT u.id, u.password_hash, m.organisation_id,
+    EXISTS (SELECT FROM ancrage.second_factor f
+      WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
   FROM ancrage.app_user u
   LEFT JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
   WHERE lower(u.email) = lower(p_email)
@@ -939,6 +1129,31 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_invitation(bytea) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
+ RETURNS TABLE(state text, email text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT CASE WHEN r.used_at IS NOT NULL THEN 'used' WHEN r.expires_at <= now() THEN 'expired'
+    ELSE 'open' END, u.email, u.display_name
+  FROM ancrage.password_reset r JOIN ancrage.app_user u ON u.id = r.user_id
+  WHERE r.token_hash = p_token_hash
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_password_reset(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_pending_sign_in(p_token_hash bytea)
+ RETURNS TABLE(user_id uuid, secret bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT p.user_id, f.secret
+  FROM ancrage.pending_sign_in p JOIN ancrage.second_factor f ON f.user_id = p.user_id
+  WHERE p.token_hash = p_token_hash AND p.expires_at > now() AND f.confirmed_at IS NOT NULL
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_pending_sign_in(bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.find_session(p_token_hash bytea, p_idle interval)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -960,6 +1175,53 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_session(bytea,interval) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.finish_password_reset(p_token_hash bytea, p_password_hash text, p_link text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  reset ancrage.password_reset;
+BEGIN
+  SELECT * INTO reset FROM ancrage.password_reset r WHERE r.token_hash = p_token_hash FOR UPDATE;
+  IF reset.user_id IS NULL THEN RETURN 'unknown'; END IF;
+  IF reset.used_at IS NOT NULL THEN RETURN 'used'; END IF;
+  IF reset.expires_at <= now() THEN RETURN 'expired'; END IF;
+  PERFORM ancrage.set_password(reset.user_id, p_password_hash, NULL, p_link);
+  RETURN 'done';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.finish_password_reset(bytea,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.finish_sign_in(p_pending_hash bytea, p_step bigint, p_code_hash bytea, p_session_hash bytea, p_lifetime interval, p_address text, p_agent text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  pending ancrage.pending_sign_in;
+BEGIN
+  SELECT * INTO pending FROM ancrage.pending_sign_in p
+  WHERE p.token_hash = p_pending_hash AND p.expires_at > now() FOR UPDATE;
+  IF pending.user_id IS NULL THEN RETURN false; END IF;
+  IF p_step IS NOT NULL THEN
+    UPDATE ancrage.second_factor f SET last_step = p_step
+    WHERE f.user_id = pending.user_id AND f.last_step < p_step;
+  ELSE
+    UPDATE ancrage.recovery_code c SET used_at = now()
+    WHERE c.user_id = pending.user_id AND c.code_hash = p_code_hash AND c.used_at IS NULL;
+  END IF;
+  IF NOT FOUND THEN RETURN false; END IF;
+  DELETE FROM ancrage.pending_sign_in p WHERE p.token_hash = p_pending_hash;
+  PERFORM ancrage.open_session(p_session_hash, pending.user_id, pending.organisation_id,
+    p_lifetime, p_address, p_agent);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.finish_sign_in(bytea,bigint,bytea,bytea,interval,text,text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash bytea)
  RETURNS void
  LANGUAGE sql
@@ -967,6 +1229,16 @@ CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash 
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE kind = p_kind AND email_hash = p_subject_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.forgive_attempts(text,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.holder_of(p_token_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT s.user_id FROM ancrage.session s
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.invite_for_platform(p_id uuid, p_organisation uuid, p_email text, p_role text, p_language text, p_token_hash bytea, p_lifetime interval)
  RETURNS text
@@ -1066,18 +1338,49 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_own_organisations(bytea) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
+CREATE OR REPLACE FUNCTION ancrage.list_own_sessions(p_token_hash bytea)
+ RETURNS TABLE(id uuid, organisation_name text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, address text, agent text, current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT s.id, o.name, s.created_at, s.last_seen_at, s.expires_at, s.address, s.agent,
+    s.token_hash = p_token_hash
+  FROM ancrage.session s JOIN ancrage.organisation o ON o.id = s.organisation_id
+  WHERE s.user_id = ancrage.holder_of(p_token_hash) AND s.expires_at > now()
+  ORDER BY s.token_hash = p_token_hash DESC, s.last_seen_at DESC, s.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_own_sessions(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  INSERT INTO ancrage.session (token_hash, user_id, organisation_id, expires_at)
-  SELECT p_token_hash, m.user_id, m.organisation_id, now() + p_lifetime
+  DELETE FROM ancrage.session s WHERE s.user_id = p_user AND s.expires_at < now();
+  UPDATE ancrage.membership m SET last_used_at = clock_timestamp()
+  WHERE m.user_id = p_user AND m.organisation_id = p_organisation;
+  INSERT INTO ancrage.session (token_hash, user_id, organisation_id, expires_at, address, agent)
+  SELECT p_token_hash, m.user_id, m.organisation_id, now() + p_lifetime, p_address,
+    left(p_agent, 300)
   FROM ancrage.membership m
   WHERE m.user_id = p_user AND m.organisation_id = p_organisation AND m.left_at IS NULL
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
+ RETURNS TABLE(secret bytea, confirmed boolean, last_step bigint, codes_left bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT f.secret, f.confirmed_at IS NOT NULL, f.last_step,
+    (SELECT count(*) FROM ancrage.recovery_code c
+      WHERE c.user_id = f.user_id AND c.used_at IS NULL)
+  FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.own_second_factor(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.post_mail(p_organisation uuid, p_recipient text, p_language text, p_template text, p_params jsonb)
  RETURNS void
@@ -1158,6 +1461,46 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.remove_own_second_factor(p_token_hash bytea, p_link text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$ SELECT ancrage.erase_second_factor(ancrage.holder_of(p_token_hash), p_link) $function$;
+GRANT EXECUTE ON FUNCTION ancrage.remove_own_second_factor(bytea,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.remove_second_factor_of_member(p_user uuid, p_link text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = p_user
+      AND m.organisation_id = ancrage.current_organisation() AND m.left_at IS NULL) THEN
+    RETURN 'unknown';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = p_user
+      AND m.organisation_id <> ancrage.current_organisation() AND m.left_at IS NULL) THEN
+    RETURN 'elsewhere';
+  END IF;
+  RETURN CASE WHEN ancrage.erase_second_factor(p_user, p_link) THEN 'removed' ELSE 'none' END;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.remove_second_factor_of_member(uuid,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.replace_recovery_codes(p_token_hash bytea, p_hashes bytea[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.recovery_code c WHERE c.user_id = ancrage.holder_of(p_token_hash);
+  INSERT INTO ancrage.recovery_code (user_id, code_hash)
+  SELECT ancrage.holder_of(p_token_hash), unnest(p_hashes);
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.replace_recovery_codes(bytea,bytea[]) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.require_platform()
  RETURNS void
  LANGUAGE plpgsql
@@ -1171,6 +1514,38 @@ BEGIN
       USING ERRCODE = 'insufficient_privilege';
   END IF;
 END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.revoke_own_sessions(p_token_hash bytea, p_id uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH ended AS (
+    DELETE FROM ancrage.session s
+    WHERE s.user_id = ancrage.holder_of(p_token_hash)
+      AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
+    RETURNING true
+  ) SELECT count(*) FROM ended
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.set_password(p_user uuid, p_password_hash text, p_keep bytea, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  UPDATE ancrage.app_user u SET password_hash = p_password_hash WHERE u.id = p_user;
+  DELETE FROM ancrage.session s
+  WHERE s.user_id = p_user AND (p_keep IS NULL OR s.token_hash <> p_keep);
+  DELETE FROM ancrage.pending_sign_in p WHERE p.user_id = p_user;
+  UPDATE ancrage.password_reset r SET used_at = now()
+  WHERE r.user_id = p_user AND r.used_at IS NULL;
+  INSERT INTO ancrage.mail (recipient, language, template, params)
+  SELECT u.email, u.language, 'passwordChanged', jsonb_build_object('link', p_link)
+  FROM ancrage.app_user u WHERE u.id = p_user;
 $function$;
 
 CREATE OR REPLACE FUNCTION ancrage.settle_claim(p_id uuid, p_role text, p_origin text)

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationResponses, AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, BeginRegistrationData, BeginRegistrationResponses, ChangeRoleData, ChangeRoleResponses, ConfirmImportData, ConfirmImportResponses, ConfirmRegistrationData, ConfirmRegistrationResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, GiveAnswerData, GiveAnswerResponses, InviteFirstMemberData, InviteFirstMemberResponses, InviteMemberData, InviteMemberResponses, ListClaimsData, ListClaimsResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ListInvitationsData, ListInvitationsResponses, ListMailsData, ListMailsResponses, ListMembersData, ListMembersResponses, ListOrganisationsData, ListOrganisationsResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadInvitationData, ReadInvitationResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, RefuseInvitationData, RefuseInvitationResponses, RemoveMemberData, RemoveMemberResponses, RevokeInvitationData, RevokeInvitationResponses, SettleClaimData, SettleClaimResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationResponses, AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, BeginRegistrationData, BeginRegistrationResponses, BeginResetData, BeginResetResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ChangeRoleData, ChangeRoleResponses, ConfirmImportData, ConfirmImportResponses, ConfirmRegistrationData, ConfirmRegistrationResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, CreateTokenData, CreateTokenResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, FinishResetData, FinishResetResponses, GiveAnswerData, GiveAnswerResponses, InviteFirstMemberData, InviteFirstMemberResponses, InviteMemberData, InviteMemberResponses, ListClaimsData, ListClaimsResponses, ListCommitmentsData, ListCommitmentsResponses, ListImportsData, ListImportsResponses, ListInvitationsData, ListInvitationsResponses, ListMailsData, ListMailsResponses, ListMembersData, ListMembersResponses, ListOrganisationsData, ListOrganisationsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, PassSecondFactorData, PassSecondFactorResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadInvitationData, ReadInvitationResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSecondFactorData, ReadSecondFactorResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, RefuseInvitationData, RefuseInvitationResponses, RemoveMemberData, RemoveMemberResponses, RemoveSecondFactorData, RemoveSecondFactorOfMemberData, RemoveSecondFactorOfMemberResponses, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RevokeInvitationData, RevokeInvitationResponses, RevokeTokenData, RevokeTokenResponses, SettleClaimData, SettleClaimResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -32,6 +32,15 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
     }
 });
 
+export const passSecondFactor = <ThrowOnError extends boolean = false>(options: Options<PassSecondFactorData, ThrowOnError>) => (options.client ?? client).post<PassSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/session/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const switchOrganisation = <ThrowOnError extends boolean = false>(options: Options<SwitchOrganisationData, ThrowOnError>) => (options.client ?? client).put<SwitchOrganisationResponses, unknown, ThrowOnError>({
     url: '/api/session/organisation',
     ...options,
@@ -40,6 +49,90 @@ export const switchOrganisation = <ThrowOnError extends boolean = false>(options
         ...options.headers
     }
 });
+
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError>({
+    url: '/api/account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const endOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+
+export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+
+export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, unknown, ThrowOnError>({ url: '/api/account/sessions/{id}', ...options });
+
+export const readSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<ReadSecondFactorData, ThrowOnError>) => (options?.client ?? client).get<ReadSecondFactorResponses, unknown, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+
+export const beginSecondFactor = <ThrowOnError extends boolean = false>(options: Options<BeginSecondFactorData, ThrowOnError>) => (options.client ?? client).post<BeginSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/account/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/account/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>) => (options.client ?? client).post<RenewRecoveryCodesResponses, unknown, ThrowOnError>({
+    url: '/api/account/second-factor/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorData, ThrowOnError>) => (options.client ?? client).post<RemoveSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/account/second-factor/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const beginReset = <ThrowOnError extends boolean = false>(options: Options<BeginResetData, ThrowOnError>) => (options.client ?? client).post<BeginResetResponses, unknown, ThrowOnError>({
+    url: '/api/password-resets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const finishReset = <ThrowOnError extends boolean = false>(options: Options<FinishResetData, ThrowOnError>) => (options.client ?? client).post<FinishResetResponses, unknown, ThrowOnError>({
+    url: '/api/password-resets/completion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listTokens = <ThrowOnError extends boolean = false>(options?: Options<ListTokensData, ThrowOnError>) => (options?.client ?? client).get<ListTokensResponses, unknown, ThrowOnError>({ url: '/api/tokens', ...options });
+
+export const createToken = <ThrowOnError extends boolean = false>(options: Options<CreateTokenData, ThrowOnError>) => (options.client ?? client).post<CreateTokenResponses, unknown, ThrowOnError>({
+    url: '/api/tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const revokeToken = <ThrowOnError extends boolean = false>(options: Options<RevokeTokenData, ThrowOnError>) => (options.client ?? client).delete<RevokeTokenResponses, unknown, ThrowOnError>({ url: '/api/tokens/{id}', ...options });
 
 export const beginRegistration = <ThrowOnError extends boolean = false>(options: Options<BeginRegistrationData, ThrowOnError>) => (options.client ?? client).post<BeginRegistrationResponses, unknown, ThrowOnError>({
     url: '/api/registrations',
@@ -109,6 +202,8 @@ export const changeRole = <ThrowOnError extends boolean = false>(options: Option
         ...options.headers
     }
 });
+
+export const removeSecondFactorOfMember = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorOfMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveSecondFactorOfMemberResponses, unknown, ThrowOnError>({ url: '/api/members/{id}/second-factor', ...options });
 
 export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveMemberResponses, unknown, ThrowOnError>({ url: '/api/members/{id}', ...options });
 

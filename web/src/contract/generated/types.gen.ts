@@ -10,6 +10,10 @@ export type SignInDto = {
     password: string;
 };
 
+export type FactorCodeDto = {
+    code: string;
+};
+
 export type OrganisationType = 'company' | 'territory' | 'association' | 'platform';
 
 export type Role = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'territoryAgent' | 'auditor' | 'platformAdministrator';
@@ -38,6 +42,89 @@ export type SessionDto = {
 
 export type SwitchOrganisationDto = {
     organisationId: string;
+};
+
+export type ChangePasswordDto = {
+    current: string;
+    next: string;
+};
+
+export type OwnSessionDto = {
+    id: string;
+    organisationName: string;
+    createdAt: string;
+    lastSeenAt: string;
+    expiresAt: string;
+    address: string | null;
+    agent: string | null;
+    /**
+     * The one that asks
+     */
+    current: boolean;
+};
+
+export type SecondFactorDto = {
+    confirmed: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type OwnPasswordDto = {
+    password: string;
+};
+
+export type FactorSecretDto = {
+    /**
+     * Base 32
+     */
+    secret: string;
+    /**
+     * What the QR code holds
+     */
+    uri: string;
+};
+
+export type RecoveryCodesDto = {
+    codes: Array<string>;
+};
+
+export type LostPasswordDto = {
+    email: string;
+};
+
+export type NewPasswordDto = {
+    token: string;
+    password: string;
+};
+
+export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'platform.operate';
+
+export type TokenDto = {
+    id: string;
+    name: string;
+    /**
+     * First letters of the key
+     */
+    hint: string;
+    scopes: Array<TokenScope>;
+    /**
+     * The member for whom it acts
+     */
+    owner: string;
+    createdAt: string;
+    expiresAt: string;
+    lastUsedAt: string | null;
+    revokedAt: string | null;
+};
+
+export type CreateTokenDto = {
+    name: string;
+    scopes: Array<TokenScope>;
+    days: number;
+};
+
+export type CreatedTokenDto = {
+    id: string;
+    token: string;
 };
 
 export type RegisterDto = {
@@ -147,7 +234,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'claim.settle' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -1003,7 +1090,7 @@ export type InviteFirstMemberDto = {
     role: Role;
 };
 
-export type MailTemplate = 'confirmRegistration' | 'claimReceived' | 'claimAccepted' | 'claimRefused' | 'invitation';
+export type MailTemplate = 'confirmRegistration' | 'claimReceived' | 'claimAccepted' | 'claimRefused' | 'invitation' | 'resetPassword' | 'passwordChanged' | 'secondFactorRemoved';
 
 export type MailState = 'waiting' | 'sent' | 'kept' | 'failed';
 
@@ -1059,6 +1146,19 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type PassSecondFactorData = {
+    body: FactorCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor';
+};
+
+export type PassSecondFactorResponses = {
+    204: void;
+};
+
+export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
+
 export type SwitchOrganisationData = {
     body: SwitchOrganisationDto;
     path?: never;
@@ -1071,6 +1171,190 @@ export type SwitchOrganisationResponses = {
 };
 
 export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof SwitchOrganisationResponses];
+
+export type ChangePasswordData = {
+    body: ChangePasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/password';
+};
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type EndOtherSessionsResponses = {
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type ListSessionsResponses = {
+    200: Array<OwnSessionDto>;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/account/sessions/{id}';
+};
+
+export type EndSessionResponses = {
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ReadSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type ReadSecondFactorResponses = {
+    200: SecondFactorDto;
+};
+
+export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecondFactorResponses];
+
+export type BeginSecondFactorData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type BeginSecondFactorResponses = {
+    200: FactorSecretDto;
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: FactorCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodesDto;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesResponses = {
+    200: RecoveryCodesDto;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/removal';
+};
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type BeginResetData = {
+    body: LostPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/password-resets';
+};
+
+export type BeginResetResponses = {
+    202: unknown;
+};
+
+export type FinishResetData = {
+    body: NewPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/password-resets/completion';
+};
+
+export type FinishResetResponses = {
+    204: void;
+};
+
+export type FinishResetResponse = FinishResetResponses[keyof FinishResetResponses];
+
+export type ListTokensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type ListTokensResponses = {
+    200: Array<TokenDto>;
+};
+
+export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
+
+export type CreateTokenData = {
+    body: CreateTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type CreateTokenResponses = {
+    201: CreatedTokenDto;
+};
+
+export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponses];
+
+export type RevokeTokenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tokens/{id}';
+};
+
+export type RevokeTokenResponses = {
+    204: void;
+};
+
+export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponses];
 
 export type BeginRegistrationData = {
     body: RegisterDto;
@@ -1203,6 +1487,21 @@ export type ChangeRoleResponses = {
 };
 
 export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type RemoveSecondFactorOfMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}/second-factor';
+};
+
+export type RemoveSecondFactorOfMemberResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberResponses[keyof RemoveSecondFactorOfMemberResponses];
 
 export type RemoveMemberData = {
     body?: never;
