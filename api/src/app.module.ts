@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AnswerModule } from './answer/answer.module';
+import { AuditModule } from './audit/audit.module';
 import { CharterModule } from './charter/charter.module';
 import { CommitmentModule } from './commitment/commitment.module';
 import { CompanyModule } from './company/company.module';
@@ -35,6 +36,7 @@ export const FEATURES: Type[] = [
   MethodModule,
   TerritoryModule,
   PlatformModule,
+  AuditModule,
 ];
 
 /** The features over their processes, with what every route passes. */

@@ -17,5 +17,6 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'member.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'token.manage': 'csrManager companyAdministrator territoryAgent platformAdministrator',
   'claim.settle': 'companyAdministrator platformAdministrator',
+  'audit.read': 'companyAdministrator territoryAgent auditor platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

@@ -1,17 +1,21 @@
+import type { RequestPlace } from '@ancrage/database/in-tenant';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { newSecretToken } from '../http/secret-token';
 import { SESSION_LIFETIME } from './session-cookie';
 
 /** From where somebody signs in, as the list of their sessions shows it. */
-export interface SignInPlace {
-  readonly address: string;
+export interface SignInPlace extends RequestPlace {
   readonly agent: string;
 }
 
 /** The place of a request. */
 export function placeOf(request: FastifyRequest): SignInPlace {
-  return { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 300) };
+  return {
+    address: request.ip,
+    requestId: request.id,
+    agent: (request.headers['user-agent'] ?? '').slice(0, 300),
+  };
 }
 
 /** Opens a session of a member in an organisation, and answers its token. */

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'token.manage': ['company', 'territory', 'platform'],
   /** Letting in those who claim a company that is here already. */
   'claim.settle': ['company', 'platform'],
+  /** Reading who did what, and taking it away as a file. */
+  'audit.read': ['company', 'territory', 'association', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
   'platform.operate': ['platform'],
 } as const satisfies Readonly<Record<string, readonly OrganisationType[]>>;
@@ -54,15 +56,24 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.manage',
     'token.manage',
     'claim.settle',
+    'audit.read',
   ],
-  territoryAgent: ['account.own', 'territory.read', 'member.read', 'member.manage', 'token.manage'],
-  auditor: [...READS, 'evidence.read', 'territory.read', 'member.read'],
+  territoryAgent: [
+    'account.own',
+    'territory.read',
+    'member.read',
+    'member.manage',
+    'token.manage',
+    'audit.read',
+  ],
+  auditor: [...READS, 'evidence.read', 'territory.read', 'member.read', 'audit.read'],
   platformAdministrator: [
     'account.own',
     'member.read',
     'member.manage',
     'token.manage',
     'claim.settle',
+    'audit.read',
     'platform.operate',
   ],
 };
@@ -80,6 +91,7 @@ export const TOKEN_SCOPES = [
   'score.read',
   'territory.read',
   'member.read',
+  'audit.read',
   'platform.operate',
 ] as const satisfies readonly Permission[];
 

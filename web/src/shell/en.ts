@@ -28,6 +28,7 @@ export const en: TextsLike<typeof fr> = {
   members: 'Members',
   ownAccount: 'My account',
   tokens: 'API tokens',
+  log: 'Log',
   signOut: 'Sign out',
   role: ROLE_NAMES.en,
   language: 'Lire en français',

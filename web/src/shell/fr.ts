@@ -26,6 +26,7 @@ export const fr = {
   members: 'Membres',
   ownAccount: 'Mon compte',
   tokens: 'Jetons d’API',
+  log: 'Journal',
   signOut: 'Se déconnecter',
   role: ROLE_NAMES.fr,
   language: 'Read in English',

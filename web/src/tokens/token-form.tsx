@@ -22,6 +22,7 @@ const SCOPES: Readonly<Record<TokenScope, true>> = {
   'score.read': true,
   'territory.read': true,
   'member.read': true,
+  'audit.read': true,
   'platform.operate': true,
 };
 const DAYS = [30, 90, 180, 365] as const;

@@ -1,3 +1,4 @@
+import { inTenant } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -26,10 +27,13 @@ export class ChangePassword {
     refuseIfAny(
       passwordProblems(next, [caller.email, caller.displayName, caller.organisationName], 'next'),
     );
-    await this.source.query('SELECT ancrage.change_own_password($1, $2, $3)', [
-      sessionHash,
-      await hashPassword(next),
-      `${this.config.publicOrigin}/mot-de-passe-oublie`,
-    ]);
+    const passwordHash = await hashPassword(next);
+    await inTenant(this.source, caller, (transaction) =>
+      transaction.query('SELECT ancrage.change_own_password($1, $2, $3)', [
+        sessionHash,
+        passwordHash,
+        `${this.config.publicOrigin}/mot-de-passe-oublie`,
+      ]),
+    );
   }
 }

@@ -20,7 +20,7 @@ export class ManageTokens {
   constructor(private readonly source: DataSource) {}
 
   async listTokens(caller: Caller): Promise<TokenDto[]> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         name: string;
@@ -59,7 +59,7 @@ export class ManageTokens {
     if (beyond !== undefined) refuse('token.scope_beyond_role', 'scopes', { scope: beyond });
     const id = randomUUID();
     const { token, hash } = newSecretToken(PREFIX);
-    await inTenant(this.source, caller.organisationId, (transaction) =>
+    await inTenant(this.source, caller, (transaction) =>
       transaction.query(
         `INSERT INTO ancrage.api_token
            (id, organisation_id, user_id, name, token_hash, hint, scopes, expires_at)
@@ -80,7 +80,7 @@ export class ManageTokens {
   }
 
   async revokeToken(caller: Caller, id: string): Promise<void> {
-    const revoked = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const revoked = await inTenant(this.source, caller, (transaction) =>
       transaction.query(
         `UPDATE ancrage.api_token SET revoked_at = now()
          WHERE id = $1 AND revoked_at IS NULL RETURNING id`,

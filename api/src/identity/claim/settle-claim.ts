@@ -19,7 +19,7 @@ export class SettleClaim {
   ) {}
 
   async listClaims(caller: Caller): Promise<ClaimDto[]> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         company_name: string;
@@ -41,7 +41,7 @@ export class SettleClaim {
 
   /** @param role The role in which the claimant is let in, or null to refuse. */
   async settleClaim(caller: Caller, id: string, role: string | null): Promise<void> {
-    const [row] = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const [row] = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{ outcome: string }>('SELECT ancrage.settle_claim($1, $2, $3) AS outcome', [
         id,
         role,

@@ -1,4 +1,5 @@
 import type { OrganisationType, Role } from '@ancrage/contract/session/role';
+import { withoutTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuse, refuseIfAny } from '../../http/problem-exception';
@@ -41,13 +42,13 @@ export class AnswerInvitation {
         passwordProblems(password, [invitation.email, name, invitation.organisation_name]),
       );
     }
-    const [accepted] = await this.source.query<
-      { outcome: string; user_id: string; organisation_id: string }[]
-    >('SELECT * FROM ancrage.accept_invitation($1, $2, $3)', [
-      hashOfToken(input.token),
-      name,
-      password === null ? null : await hashPassword(password),
-    ]);
+    const passwordHash = password === null ? null : await hashPassword(password);
+    const [accepted] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ outcome: string; user_id: string; organisation_id: string }>(
+        'SELECT * FROM ancrage.accept_invitation($1, $2, $3)',
+        [hashOfToken(input.token), name, passwordHash],
+      ),
+    );
     switch (accepted?.outcome) {
       case 'opened':
         return openSession(this.source, accepted.user_id, accepted.organisation_id, place);
@@ -58,10 +59,11 @@ export class AnswerInvitation {
     }
   }
 
-  async refuseInvitation(token: string): Promise<void> {
-    const [row] = await this.source.query<{ state: string }[]>(
-      'SELECT ancrage.refuse_invitation($1) AS state',
-      [hashOfToken(token)],
+  async refuseInvitation(token: string, place: SignInPlace): Promise<void> {
+    const [row] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ state: string }>('SELECT ancrage.refuse_invitation($1) AS state', [
+        hashOfToken(token),
+      ]),
     );
     if (row?.state !== 'open') refuseState(row?.state ?? 'unknown');
   }

@@ -36,7 +36,7 @@ export class InviteMember {
     if (!ROLES_OF[caller.organisationType].includes(role))
       refuse('member.role_of_other_type', 'role');
     await limitAttempts(this.source, 'invitation', caller.organisationId, caller.address);
-    return inTenant(this.source, caller.organisationId, (transaction) =>
+    return inTenant(this.source, caller, (transaction) =>
       runOnce(transaction, caller, { route: 'inviteMember', ...input }, async () => {
         await this.refuseMember(transaction, email);
         const id = randomUUID();

@@ -13,7 +13,7 @@ export class ListInvitations {
   constructor(private readonly source: DataSource) {}
 
   async listInvitations(caller: Caller): Promise<InvitationDto[]> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         email: string;

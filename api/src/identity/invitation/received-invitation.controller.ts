@@ -48,7 +48,7 @@ export class ReceivedInvitationController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  refuseInvitation(@Body() { token }: LinkTokenDto): Promise<void> {
-    return this.answer.refuseInvitation(token);
+  refuseInvitation(@Body() { token }: LinkTokenDto, @Req() request: FastifyRequest): Promise<void> {
+    return this.answer.refuseInvitation(token, placeOf(request));
   }
 }

@@ -10,7 +10,7 @@ export class RevokeInvitation {
   constructor(private readonly source: DataSource) {}
 
   async revokeInvitation(caller: Caller, id: string): Promise<void> {
-    await inTenant(this.source, caller.organisationId, async (transaction) => {
+    await inTenant(this.source, caller, async (transaction) => {
       const [invitation] = await transaction.query<{ state: string }>(
         'SELECT state FROM ancrage.invitation WHERE id = $1 FOR UPDATE',
         [id],

@@ -39,7 +39,7 @@ export class ChangeMember {
     write: (transaction: TenantTransaction) => Promise<void>,
   ): Promise<void> {
     const administrator = ADMINISTRATOR_OF[caller.organisationType];
-    await inTenant(this.source, caller.organisationId, async (transaction) => {
+    await inTenant(this.source, caller, async (transaction) => {
       // In turn: two administrators who remove each other would leave none.
       await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `members ${caller.organisationId}`,

@@ -10,7 +10,7 @@ export class ListMembers {
   constructor(private readonly source: DataSource) {}
 
   async listMembers(caller: Caller): Promise<MemberDto[]> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         display_name: string;

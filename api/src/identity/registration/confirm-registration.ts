@@ -1,3 +1,4 @@
+import { withoutTenant, type RequestPlace } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -18,10 +19,12 @@ export class ConfirmRegistration {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async confirmRegistration(token: string): Promise<RegistrationOutcomeDto> {
-    const [row] = await this.source.query<{ outcome: string }[]>(
-      'SELECT ancrage.confirm_registration($1, $2) AS outcome',
-      [hashOfToken(token), this.config.publicOrigin],
+  async confirmRegistration(token: string, place: RequestPlace): Promise<RegistrationOutcomeDto> {
+    const [row] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ outcome: string }>(
+        'SELECT ancrage.confirm_registration($1, $2) AS outcome',
+        [hashOfToken(token), this.config.publicOrigin],
+      ),
     );
     const outcome = row?.outcome ?? 'unknown';
     if (outcome === 'unknown') return refuse('link.unknown', 'token');

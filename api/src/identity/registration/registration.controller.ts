@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from '../../http/language';
 import { Public } from '../../http/public-route';
+import { placeOf } from '../open-session';
 import { BeginRegistration } from './begin-registration';
 import { ConfirmRegistration } from './confirm-registration';
 import { LinkTokenDto, RegisterDto, RegistrationOutcomeDto } from './registration.dto';
@@ -32,7 +33,10 @@ export class RegistrationController {
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: RegistrationOutcomeDto })
-  confirmRegistration(@Body() { token }: LinkTokenDto): Promise<RegistrationOutcomeDto> {
-    return this.confirm.confirmRegistration(token);
+  confirmRegistration(
+    @Body() { token }: LinkTokenDto,
+    @Req() request: FastifyRequest,
+  ): Promise<RegistrationOutcomeDto> {
+    return this.confirm.confirmRegistration(token, placeOf(request));
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../http/public-route';
+import { placeOf } from '../open-session';
 import { LostPasswordDto, NewPasswordDto } from './reset-password.dto';
 import { ResetPassword } from './reset-password';
 
@@ -23,7 +24,7 @@ export class ResetPasswordController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  finishReset(@Body() body: NewPasswordDto): Promise<void> {
-    return this.reset.finishReset(body);
+  finishReset(@Body() body: NewPasswordDto, @Req() request: FastifyRequest): Promise<void> {
+    return this.reset.finishReset(body, placeOf(request));
   }
 }

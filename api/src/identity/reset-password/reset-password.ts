@@ -1,4 +1,5 @@
 import { isEmail } from '@ancrage/contract/account/check-password';
+import { withoutTenant, type RequestPlace } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -36,16 +37,22 @@ export class ResetPassword {
     ]);
   }
 
-  async finishReset({ token, password }: { token: string; password: string }): Promise<void> {
+  async finishReset(
+    { token, password }: { readonly token: string; readonly password: string },
+    place: RequestPlace,
+  ): Promise<void> {
     const hash = hashOfToken(token);
     const [reset] = await this.source.query<
       { state: string; email: string; display_name: string }[]
     >('SELECT * FROM ancrage.find_password_reset($1)', [hash]);
     if (reset?.state !== 'open') return refuseState(reset?.state ?? 'unknown');
     refuseIfAny(passwordProblems(password, [reset.email, reset.display_name]));
-    const [row] = await this.source.query<{ outcome: string }[]>(
-      'SELECT ancrage.finish_password_reset($1, $2, $3) AS outcome',
-      [hash, await hashPassword(password), `${this.config.publicOrigin}/mot-de-passe-oublie`],
+    const passwordHash = await hashPassword(password);
+    const [row] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ outcome: string }>(
+        'SELECT ancrage.finish_password_reset($1, $2, $3) AS outcome',
+        [hash, passwordHash, `${this.config.publicOrigin}/mot-de-passe-oublie`],
+      ),
     );
     if (row?.outcome !== 'done') refuseState(row?.outcome ?? 'unknown');
   }

@@ -58,11 +58,13 @@ export class ManageSecondFactor {
     const step = stepOf(own.secret, code);
     if (step === null) return refuse('session.second_factor_wrong', 'code');
     const { codes, hashes } = newRecoveryCodes();
-    await this.source.query('SELECT ancrage.confirm_second_factor($1, $2, $3)', [
-      sessionHash,
-      step,
-      hashes,
-    ]);
+    await inTenant(this.source, caller, (transaction) =>
+      transaction.query('SELECT ancrage.confirm_second_factor($1, $2, $3)', [
+        sessionHash,
+        step,
+        hashes,
+      ]),
+    );
     await forgiveAttempts(this.source, 'secondFactor', caller.userId);
     return { codes };
   }
@@ -81,15 +83,17 @@ export class ManageSecondFactor {
 
   async removeSecondFactor(caller: Caller, sessionHash: Buffer, password: string): Promise<void> {
     await this.confirmPassword.confirm(caller, password);
-    await this.source.query('SELECT ancrage.remove_own_second_factor($1, $2)', [
-      sessionHash,
-      `${this.config.publicOrigin}/connexion`,
-    ]);
+    await inTenant(this.source, caller, (transaction) =>
+      transaction.query('SELECT ancrage.remove_own_second_factor($1, $2)', [
+        sessionHash,
+        `${this.config.publicOrigin}/connexion`,
+      ]),
+    );
   }
 
   /** Broken glass: for a member who lost the device and the codes. */
   async removeOfMember(caller: Caller, userId: string): Promise<void> {
-    const [row] = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const [row] = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{ outcome: string }>(
         'SELECT ancrage.remove_second_factor_of_member($1, $2) AS outcome',
         [userId, `${this.config.publicOrigin}/connexion`],

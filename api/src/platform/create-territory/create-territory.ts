@@ -19,7 +19,7 @@ export class CreateTerritory {
   async createTerritory(caller: Caller, input: CreateTerritoryDto): Promise<OpenedDto> {
     const epci = epciOf(input.epciCode);
     if (!epci) return refuse('territory.epci_unknown', 'epciCode', { value: input.epciCode });
-    return inTenant(this.source, caller.organisationId, (transaction) =>
+    return inTenant(this.source, caller, (transaction) =>
       runOnce(transaction, caller, { route: 'createTerritory', ...input }, async () => {
         const id = randomUUID();
         await transaction.query('SELECT ancrage.create_territory($1, $2, $3, $4, $5)', [

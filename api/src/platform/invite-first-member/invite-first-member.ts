@@ -36,7 +36,7 @@ export class InviteFirstMember {
     await limitAttempts(this.source, 'invitation', caller.organisationId, caller.address);
     const id = randomUUID();
     const { token, hash } = newSecretToken();
-    await inTenant(this.source, caller.organisationId, async (transaction) => {
+    await inTenant(this.source, caller, async (transaction) => {
       const [row] = await transaction.query<{ organisation: string | null }>(
         'SELECT ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7) AS organisation',
         [id, organisationId, email, input.role, caller.language, hash, `${DAYS} days`],

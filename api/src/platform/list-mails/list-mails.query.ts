@@ -18,7 +18,7 @@ export class ListMails {
   constructor(private readonly source: DataSource) {}
 
   async listMails(caller: Caller): Promise<MailDto[]> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         recipient: string;

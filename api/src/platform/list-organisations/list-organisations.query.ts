@@ -14,7 +14,7 @@ export class ListOrganisations {
   constructor(private readonly source: DataSource) {}
 
   async listOrganisations(caller: Caller, asked: ListOrganisationsDto): Promise<OrganisationsDto> {
-    const rows = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const rows = await inTenant(this.source, caller, (transaction) =>
       transaction.query<{
         organisation_id: string;
         name: string;
