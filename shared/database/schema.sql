@@ -12,6 +12,30 @@ GRANT USAGE ON SCHEMA ancrage TO ancrage_api;
 GRANT USAGE ON SCHEMA ancrage TO ancrage_worker;
 ALTER DEFAULT PRIVILEGES FOR ROLE ancrage_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+CREATE TABLE ancrage.anchored_head (
+  company_id uuid NOT NULL,
+  day date NOT NULL,
+  seq bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT anchored_head_pkey PRIMARY KEY (company_id, day),
+  CONSTRAINT anchored_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT anchored_head_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX anchored_head_day ON ancrage.anchored_head USING btree (day);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.anchored_head FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.anchored_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.anchored_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.anchored_head TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own ON ancrage.anchored_head FOR SELECT TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.anchored_head TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.anchored_head TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.anchored_head TO ancrage_worker;
+
 CREATE TABLE ancrage.api_token (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -32,6 +56,7 @@ CREATE TABLE ancrage.api_token (
   CONSTRAINT api_token_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE INDEX api_token_organisation ON ancrage.api_token USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.api_token FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('token', 'id', 'organisation_id', 'hint scopes expires_at revoked_at');
 ALTER TABLE ancrage.api_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.api_token FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON ancrage.api_token TO ancrage_api
@@ -55,6 +80,7 @@ CREATE TABLE ancrage.app_user (
   CONSTRAINT app_user_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 CREATE UNIQUE INDEX app_user_email ON ancrage.app_user USING btree (lower(email));
+CREATE TRIGGER audit AFTER UPDATE OF password_hash ON ancrage.app_user FOR EACH ROW EXECUTE FUNCTION ancrage.audit_account('account.password_changed', 'id');
 ALTER TABLE ancrage.app_user ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.app_user FORCE ROW LEVEL SECURITY;
 CREATE POLICY colleagues ON ancrage.app_user FOR SELECT TO ancrage_api
@@ -65,6 +91,34 @@ CREATE POLICY owner ON ancrage.app_user TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT SELECT (id, email, display_name, language, created_at) ON ancrage.app_user TO ancrage_api;
+
+CREATE TABLE ancrage.audit_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  organisation_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  actor uuid,
+  action text NOT NULL,
+  subject_id uuid NOT NULL,
+  before jsonb,
+  after jsonb,
+  address text,
+  request_id text,
+  CONSTRAINT audit_event_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
+);
+CREATE INDEX audit_event_latest ON ancrage.audit_event USING btree (organisation_id, recorded_at DESC, id DESC);
+CREATE INDEX audit_event_subject ON ancrage.audit_event USING btree (organisation_id, subject_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.audit_event FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_audit_change();
+CREATE TRIGGER append_only_table BEFORE TRUNCATE ON ancrage.audit_event FOR EACH STATEMENT EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.audit_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.audit_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.audit_event TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.audit_event TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.audit_event TO ancrage_api;
 
 CREATE TABLE ancrage.charter_signature (
   company_id uuid NOT NULL,
@@ -128,6 +182,7 @@ CREATE TABLE ancrage.company_claim (
   CONSTRAINT company_claim_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])))
 );
 CREATE UNIQUE INDEX company_claim_once ON ancrage.company_claim USING btree (company_id, user_id) WHERE (state = 'open'::text);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.company_claim FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('claim', 'id', 'company_id', 'state');
 ALTER TABLE ancrage.company_claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.company_claim FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner ON ancrage.company_claim TO ancrage_owner
@@ -293,6 +348,7 @@ CREATE TABLE ancrage.invitation (
   CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
 );
 CREATE INDEX invitation_organisation ON ancrage.invitation USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('invitation', 'id', 'organisation_id', 'role state expires_at');
 CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.invitation FORCE ROW LEVEL SECURITY;
@@ -419,6 +475,7 @@ CREATE TABLE ancrage.membership (
   CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'csrManager'::text, 'validator'::text, 'executive'::text, 'companyAdministrator'::text, 'territoryAgent'::text, 'auditor'::text, 'platformAdministrator'::text])))
 );
 CREATE INDEX membership_organisation ON ancrage.membership USING btree (organisation_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('member', 'user_id', 'organisation_id', 'role left_at');
 CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.membership FORCE ROW LEVEL SECURITY;
@@ -430,6 +487,18 @@ CREATE POLICY owner ON ancrage.membership TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.membership TO ancrage_api;
 GRANT UPDATE (role, left_at) ON ancrage.membership TO ancrage_api;
+
+CREATE TABLE ancrage.merkle_root (
+  day date NOT NULL,
+  companies integer NOT NULL,
+  entries bigint NOT NULL,
+  root bytea NOT NULL,
+  anchored_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT merkle_root_pkey PRIMARY KEY (day)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.merkle_root FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.merkle_root TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.merkle_root TO ancrage_worker;
 
 CREATE TABLE ancrage.method (
   version text NOT NULL,
@@ -443,6 +512,18 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method FOR EACH ROW 
 GRANT SELECT ON ancrage.method TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.method TO ancrage_worker;
 
+CREATE TABLE ancrage.method_adoption (
+  from_quarter text NOT NULL,
+  method_hash text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT method_adoption_pkey PRIMARY KEY (from_quarter),
+  CONSTRAINT method_adoption_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
+  CONSTRAINT method_adoption_from_quarter_check CHECK ((from_quarter ~ '^\d{4}-Q[1-4]$'::text))
+);
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method_adoption FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.method_adoption TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.method_adoption TO ancrage_worker;
+
 CREATE TABLE ancrage.organisation (
   id uuid NOT NULL,
   type text NOT NULL,
@@ -453,6 +534,7 @@ CREATE TABLE ancrage.organisation (
   CONSTRAINT organisation_type_check CHECK ((type = ANY (ARRAY['company'::text, 'territory'::text, 'association'::text, 'platform'::text])))
 );
 CREATE UNIQUE INDEX organisation_one_platform ON ancrage.organisation USING btree (type) WHERE (type = 'platform'::text);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.organisation FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('organisation', 'id', 'id', 'type name');
 ALTER TABLE ancrage.organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.organisation FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.organisation FOR SELECT TO ancrage_worker
@@ -569,7 +651,8 @@ CREATE TABLE ancrage.score_record (
   result jsonb NOT NULL,
   computed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   change jsonb,
-  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series),
+  counted_on date NOT NULL,
+  CONSTRAINT score_record_pkey PRIMARY KEY (company_id, unit, quarter, series, method_hash),
   CONSTRAINT score_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_record_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
   CONSTRAINT score_record_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
@@ -629,6 +712,8 @@ CREATE TABLE ancrage.second_factor (
   CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
   CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
 );
+CREATE TRIGGER audit_off AFTER DELETE ON ancrage.second_factor FOR EACH ROW WHEN ((old.confirmed_at IS NOT NULL)) EXECUTE FUNCTION ancrage.audit_account('account.second_factor_off', 'user_id');
+CREATE TRIGGER audit_on AFTER UPDATE OF confirmed_at ON ancrage.second_factor FOR EACH ROW WHEN (((old.confirmed_at IS NULL) AND (new.confirmed_at IS NOT NULL))) EXECUTE FUNCTION ancrage.audit_account('account.second_factor_on', 'user_id');
 
 CREATE TABLE ancrage.session (
   token_hash bytea NOT NULL,
@@ -647,6 +732,7 @@ CREATE TABLE ancrage.session (
   CONSTRAINT session_agent_check CHECK ((length(agent) <= 300))
 );
 CREATE INDEX session_by_user ON ancrage.session USING btree (user_id);
+CREATE TRIGGER audit AFTER INSERT ON ancrage.session FOR EACH ROW EXECUTE FUNCTION ancrage.audit_session();
 ALTER TABLE ancrage.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.session FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner ON ancrage.session TO ancrage_owner
@@ -676,6 +762,7 @@ CREATE TABLE ancrage.territory (
   CONSTRAINT territory_level_check CHECK ((level = ANY (ARRAY['epci'::text, 'departement'::text, 'region'::text]))),
   CONSTRAINT territory_private_jobs_check CHECK ((private_jobs > 0))
 );
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.territory FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('territory', 'organisation_id', 'organisation_id', 'level code private_jobs private_jobs_source');
 ALTER TABLE ancrage.territory ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.territory FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_territory ON ancrage.territory FOR SELECT TO ancrage_worker
@@ -813,6 +900,68 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.audit_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  person uuid := (to_jsonb(coalesce(NEW, OLD))->>TG_ARGV[1])::uuid;
+BEGIN
+  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address, request_id)
+  SELECT m.organisation_id, coalesce(ancrage.caller_setting('actor')::uuid, m.actor), TG_ARGV[0],
+    m.user_id, ancrage.caller_setting('address'), ancrage.caller_setting('request')
+  FROM ancrage.membership m WHERE m.user_id = person AND m.left_at IS NULL;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.audit_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  kept text[] := string_to_array(TG_ARGV[3], ' ');
+  row_now jsonb;
+  before jsonb;
+  after jsonb;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    before := (SELECT jsonb_object_agg(k, to_jsonb(OLD)->k) FROM unnest(kept) k);
+    row_now := to_jsonb(OLD);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    after := (SELECT jsonb_object_agg(k, to_jsonb(NEW)->k) FROM unnest(kept) k);
+    row_now := to_jsonb(NEW);
+  END IF;
+  IF before IS NOT DISTINCT FROM after THEN RETURN NULL; END IF;
+  PERFORM ancrage.write_audit(
+    (row_now->>TG_ARGV[2])::uuid,
+    TG_ARGV[0] || CASE TG_OP WHEN 'INSERT' THEN '.added' WHEN 'UPDATE' THEN '.changed'
+      ELSE '.removed' END,
+    (row_now->>TG_ARGV[1])::uuid, before, after, NULL, NULL);
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.audit_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address)
+  SELECT m.organisation_id, m.actor, 'session.opened', m.user_id, NEW.address
+  FROM ancrage.membership m
+  WHERE m.user_id = NEW.user_id AND m.organisation_id = NEW.organisation_id;
+  RETURN NULL;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.begin_attempt(p_kind text, p_subject_hash bytea, p_address text, p_window interval, p_by_subject integer, p_by_address integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -916,6 +1065,12 @@ AS $function$
   ) SELECT EXISTS (SELECT FROM begun)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.caller_setting(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN NULLIF(current_setting(('app.'::text || p_name), true), ''::text);
 
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
@@ -1352,6 +1507,19 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_own_sessions(bytea) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT method_adoption.method_hash
+    FROM ancrage.method_adoption
+   WHERE (method_adoption.from_quarter <= method_in_force.p_quarter)
+   ORDER BY method_adoption.from_quarter DESC
+  LIMIT 1;
+END;
+GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
+
 CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
  RETURNS void
  LANGUAGE sql
@@ -1392,6 +1560,20 @@ AS $function$
   VALUES (p_organisation, p_recipient, p_language, p_template, p_params)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.post_mail(uuid,text,text,text,jsonb) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'address' = to_jsonb(OLD) - 'address'
+    AND NEW.address IS NULL THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.refuse_change()
  RETURNS trigger
@@ -1600,3 +1782,19 @@ AS $function$
   SELECT EXISTS (SELECT FROM used)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.switch_organisation(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.audit_event
+    (organisation_id, actor, action, subject_id, before, after, address, request_id)
+  SELECT o, coalesce(p_actor, ancrage.caller_setting('actor')::uuid), p_action, p_subject,
+    p_before, p_after, coalesce(p_address, ancrage.caller_setting('address')),
+    ancrage.caller_setting('request')
+  -- What the platform does to another's organisation is in both logs.
+  FROM (SELECT p_organisation AS o UNION SELECT ancrage.current_organisation()) s
+  WHERE o IS NOT NULL
+$function$;

@@ -40,6 +40,10 @@ const SAID = {
     tokenKept: 'Je l’ai copié',
     revoke: /^Révoquer le jeton/,
     revoked: 'Le jeton est révoqué',
+    topic: 'Sujet',
+    sessionOpened: /Session · ouverture/,
+    download: 'Télécharger en CSV',
+    noEvent: /Aucun événement ne correspond/,
   },
   en: {
     begin: 'Turn on',
@@ -69,6 +73,10 @@ const SAID = {
     tokenKept: 'I have copied it',
     revoke: /^Revoke the token/,
     revoked: 'The token is revoked',
+    topic: 'Subject',
+    sessionOpened: /Session · opened/,
+    download: 'Download as CSV',
+    noEvent: /No event matches/,
   },
 } as const;
 
@@ -104,6 +112,7 @@ describe('one’s own account', () => {
     await dialog.getByText(said.wrongCode).first().waitFor();
     await dialog.getByLabel(said.codeField).fill(totp.generate({ timestamp: Date.now() - 30_000 }));
     await dialog.getByRole('button', { name: said.activate }).click();
+    await dialog.getByRole('listitem').first().waitFor();
     const codes = await dialog.getByRole('listitem').allInnerTexts();
     expect(codes).toHaveLength(10);
     await picture(page, 'recovery-codes', way);
@@ -175,6 +184,7 @@ describe('one’s own account', () => {
     const { context, page, broken } = await journey().open(way);
     await page.goto('/connexion');
     await page.getByRole('link', { name: said.lost }).click();
+    await page.getByRole('button', { name: said.lostSend }).waitFor();
     await page.getByLabel(words.email).fill(who.email);
     await clean(page);
     await page.getByRole('button', { name: said.lostSend }).click();
@@ -236,6 +246,34 @@ describe('one’s own account', () => {
       const headers = { authorization: `Bearer ${bearer}` };
       return (await nobody.send('GET', '/api/score/dashboard', undefined, headers)).status;
     }
+  });
+
+  test.each(WAYS)('in $language at $width px: the log, its filter and its file', async (way) => {
+    const said = SAID[way.language];
+    const { grounds } = journey();
+    const head = await openAccount(grounds);
+    const { id } = await openCompany(grounds, 'Voilerie de Kéroman');
+    await join(grounds, head, id, 'companyAdministrator');
+    const { context, page, broken } = await journey().open(way);
+    await signIn(page, wordsOf(way), head);
+    await page.goto('/journal');
+    await page.getByRole('table').waitFor();
+    await page.locator('summary').first().click();
+    await picture(page, 'log', way);
+    await clean(page);
+    await page.getByLabel(said.topic).selectOption('session');
+    await page.waitForURL(/sujet=session/);
+    await page.getByRole('rowheader', { name: said.sessionOpened }).first().waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: said.download }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('ancrage-journal.csv');
+    await page.goto('/journal?du=2020-01-01&au=2020-01-02');
+    await page.getByText(said.noEvent).waitFor();
+    await clean(page);
+    expect(broken).toEqual([]);
+    await context.close();
   });
 });
 

@@ -96,7 +96,7 @@ export type NewPasswordDto = {
     password: string;
 };
 
-export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'platform.operate';
+export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'audit.read' | 'platform.operate';
 
 export type TokenDto = {
     id: string;
@@ -234,7 +234,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'audit.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -893,6 +893,10 @@ export type DashboardDto = {
      * The quarter in view
      */
     quarter: string;
+    /**
+     * The past day on which all of it is seen
+     */
+    asKnownOn: string | null;
     status: QuarterStatus;
     closesOn: string;
     /**
@@ -1105,6 +1109,40 @@ export type MailDto = {
     lastError: string | null;
     subject: string | null;
     text: string | null;
+};
+
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+
+export type AuditEventDto = {
+    id: string;
+    recordedAt: string;
+    topic: AuditTopic;
+    /**
+     * What happened to it
+     */
+    what: string;
+    subjectId: string;
+    actor: string | null;
+    /**
+     * Null for nobody, or for an erased member
+     */
+    actorName: string | null;
+    before: {
+        [key: string]: unknown;
+    } | null;
+    after: {
+        [key: string]: unknown;
+    } | null;
+    reason: string | null;
+    address: string | null;
+};
+
+export type AuditPageDto = {
+    events: Array<AuditEventDto>;
+    /**
+     * Asks for what is older
+     */
+    next: string | null;
 };
 
 export type SignOutData = {
@@ -1614,7 +1652,12 @@ export type SignCharterResponse = SignCharterResponses[keyof SignCharterResponse
 export type ReadCompanyData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
+    };
     url: '/api/company';
 };
 
@@ -1669,6 +1712,10 @@ export type ListCommitmentsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         family?: Family;
         text?: string;
         grade?: EvidenceGrade;
@@ -1914,6 +1961,10 @@ export type ReadAnswersData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         quarter: string;
     };
     url: '/api/answers';
@@ -1943,6 +1994,10 @@ export type ReadDashboardData = {
     path?: never;
     query?: {
         /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
+        /**
          * The current quarter where it is left out
          */
         quarter?: string;
@@ -1960,6 +2015,10 @@ export type ReadDossierData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         quarter: string;
         series: Series;
     };
@@ -2088,3 +2147,64 @@ export type ListMailsResponses = {
 };
 
 export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
+
+export type ListEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        topic?: AuditTopic;
+        /**
+         * The subject: a commitment, a member…
+         */
+        subjectId?: string;
+        /**
+         * Who did it
+         */
+        actor?: string;
+        from?: string;
+        /**
+         * Last day, inclusive
+         */
+        to?: string;
+        /**
+         * The `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/audit';
+};
+
+export type ListEventsResponses = {
+    200: AuditPageDto;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
+export type ExportEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        topic?: AuditTopic;
+        /**
+         * The subject: a commitment, a member…
+         */
+        subjectId?: string;
+        /**
+         * Who did it
+         */
+        actor?: string;
+        from?: string;
+        /**
+         * Last day, inclusive
+         */
+        to?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportEventsResponses = {
+    /**
+     * The log as CSV
+     */
+    200: unknown;
+};
