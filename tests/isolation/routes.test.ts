@@ -166,8 +166,10 @@ describe('who may call which route', () => {
 /** Every route on one subject of a tenant: the platform's and a person's own are no tenant's. */
 function onTenants(): Route[] {
   return routes().filter(
-    ({ path, permission }) =>
-      path.includes('{id}') && !['platform.operate', 'account.own'].includes(permission ?? ''),
+    ({ path, permission, isPublic }) =>
+      !isPublic &&
+      path.includes('{id}') &&
+      !['platform.operate', 'account.own'].includes(permission ?? ''),
   );
 }
 

@@ -11,6 +11,7 @@ const SHARED: Readonly<Record<string, string>> = {
   second_factor: 'a person’s, of no tenant; no role of the product may read it',
   recovery_code: 'a person’s, of no tenant; no role of the product may read it',
   pending_sign_in: 'a person’s, of no tenant; no role of the product may read it',
+  pending_sign_on: 'kept before anybody is known; no role of the product may read it',
   registration: 'asked before anybody is known; no role of the product may read it',
 };
 
@@ -25,6 +26,7 @@ export const CLOSED = [
   'second_factor',
   'recovery_code',
   'pending_sign_in',
+  'pending_sign_on',
 ];
 
 /** A table whose rows belong to tenants. */

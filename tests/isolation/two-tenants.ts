@@ -113,6 +113,15 @@ async function fillIdentity(grounds: Grounds, company: TestCompany) {
      VALUES ($1, $2, $3, 'Essai', $4, 'ancrage_abcd', '{company.read}', now() + interval '1 day')`,
     [tokenId, id, member.userId, randomBytes(32)],
   );
+  await owner.query(
+    `INSERT INTO ancrage.identity_provider (organisation_id, issuer, client_id, client_secret)
+     VALUES ($1, 'https://login.example', 'ancrage', 'secret')`,
+    [id],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.anchored_head (company_id, day, seq, hash) VALUES ($1, '2026-01-01', 1, $2)`,
+    [id, randomBytes(32)],
+  );
   return {
     tokenId,
     administrator: await signInAs(grounds, 'companyAdministrator', id),

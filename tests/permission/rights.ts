@@ -17,6 +17,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'member.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'token.manage': 'csrManager companyAdministrator territoryAgent platformAdministrator',
   'claim.settle': 'companyAdministrator platformAdministrator',
+  'sso.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'audit.read': 'companyAdministrator territoryAgent auditor platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

@@ -28,12 +28,19 @@ import { PassSecondFactor } from './second-factor/pass-second-factor';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { SignIn } from './sign-in/sign-in';
+import { ManageProvider } from './single-sign-on/manage-provider';
+import { Provider } from './single-sign-on/provider';
+import { SignOnController } from './single-sign-on/sign-on.controller';
+import { SignOn } from './single-sign-on/sign-on';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SwitchOrganisation } from './switch-organisation/switch-organisation';
 
 /** Accounts, sessions and members. */
 @Module({
   controllers: [
     SessionController,
+    SingleSignOnController,
+    SignOnController,
     AccountController,
     ResetPasswordController,
     ApiTokenController,
@@ -45,6 +52,9 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
   ],
   providers: [
     SignIn,
+    Provider,
+    ManageProvider,
+    SignOn,
     PassSecondFactor,
     ConfirmOwnPassword,
     ChangePassword,

@@ -7,13 +7,31 @@ import { hashOfToken } from '../http/secret-token';
 export const SESSION_LIFETIME = '12 hours';
 export const SESSION_IDLE = '2 hours';
 
-/** The open session, and the sign-in that waits for its second factor. */
-export type CookiePurpose = 'session' | 'pending';
+/**
+ * The open session, the sign-in that waits for its second factor, and the one that is at an
+ * organisation's provider.
+ */
+export type CookiePurpose = keyof typeof NAMES;
+
+const NAMES = {
+  session: 'ancrage',
+  pending: 'ancrage-pending',
+  signOn: 'ancrage-sign-on',
+} as const;
 
 /** `__Host-` binds the cookie to this host and to https; without TLS browsers would refuse it. */
 function cookieName(config: Config, purpose: CookiePurpose): string {
-  const name = purpose === 'session' ? 'ancrage' : 'ancrage-pending';
+  const name = NAMES[purpose];
   return isSecure(config) ? `__Host-${name}` : name;
+}
+
+/** The request's token, undefined without a cookie. */
+export function sessionTokenOf(
+  request: FastifyRequest,
+  config: Config,
+  purpose: CookiePurpose,
+): string | undefined {
+  return request.cookies[cookieName(config, purpose)] || undefined;
 }
 
 /** The hash of the request's token, or null without a cookie. */
@@ -22,7 +40,7 @@ export function sessionHashOf(
   config: Config,
   purpose: CookiePurpose = 'session',
 ): Buffer | null {
-  const token = request.cookies[cookieName(config, purpose)];
+  const token = sessionTokenOf(request, config, purpose);
   return token ? hashOfToken(token) : null;
 }
 

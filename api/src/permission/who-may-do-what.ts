@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'token.manage': ['company', 'territory', 'platform'],
   /** Letting in those who claim a company that is here already. */
   'claim.settle': ['company', 'platform'],
+  /** Setting the organisation's own sign-in. */
+  'sso.manage': ['company', 'territory', 'platform'],
   /** Reading who did what, and taking it away as a file. */
   'audit.read': ['company', 'territory', 'association', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
@@ -56,6 +58,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.manage',
     'token.manage',
     'claim.settle',
+    'sso.manage',
     'audit.read',
   ],
   territoryAgent: [
@@ -64,6 +67,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.read',
     'member.manage',
     'token.manage',
+    'sso.manage',
     'audit.read',
   ],
   auditor: [...READS, 'evidence.read', 'territory.read', 'member.read', 'audit.read'],
@@ -73,6 +77,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.manage',
     'token.manage',
     'claim.settle',
+    'sso.manage',
     'audit.read',
     'platform.operate',
   ],

@@ -15,6 +15,7 @@ const NOT_TENANT = [
   'second_factor',
   'recovery_code',
   'pending_sign_in',
+  'pending_sign_on',
 ];
 
 /**

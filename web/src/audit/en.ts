@@ -31,6 +31,7 @@ export const en: TextsLike<typeof fr> = {
     session: 'Session',
     account: 'Account',
     organisation: 'Organisation',
+    identityProvider: 'Single sign-on',
     territory: 'Territory',
     observation: 'Charter',
     establishment: 'Establishment',

@@ -28,6 +28,7 @@ export const fr = {
     session: 'Session',
     account: 'Compte',
     organisation: 'Organisation',
+    identityProvider: 'Connexion unique',
     territory: 'Territoire',
     observation: 'Charte',
     establishment: 'Établissement',

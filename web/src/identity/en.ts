@@ -12,6 +12,7 @@ export const en: TextsLike<typeof fr> = {
   submit: 'Sign in',
   pending: 'Signing in…',
   noAccount: 'No account? Ask your colleagues for an invitation, or',
+  signOn: 'Continue with my organisation',
   lost: 'Lost your password?',
   factor: {
     text: 'The password is right. The code of your authenticator application is still to come.',

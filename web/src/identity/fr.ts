@@ -9,6 +9,7 @@ export const fr = {
   submit: 'Se connecter',
   pending: 'Connexion…',
   noAccount: 'Pas de compte ? Demandez une invitation à vos collègues, ou',
+  signOn: 'Continuer avec mon organisation',
   lost: 'Mot de passe oublié ?',
   factor: {
     text: 'Le mot de passe est bon. Il manque le code de votre application d’authentification.',

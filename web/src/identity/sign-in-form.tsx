@@ -12,6 +12,21 @@ import { SESSION_KEY } from '../shell/session/use-session';
 import { SecondFactorForm } from './second-factor-form';
 import { useIdentityTexts } from './texts';
 
+/** Leads to the organisation's own sign-in where it asks for it. */
+function SignOnLink({ error }: { readonly error: Error }) {
+  const { t } = useIdentityTexts();
+  const required = error instanceof ApiProblem && error.code === 'sso.required';
+  const path = required ? /\/api\/sign-on\/[0-9a-f-]{36}/.exec(error.message)?.[0] : undefined;
+  if (!path) return null;
+  return (
+    <p>
+      <a className="button" href={path}>
+        {t('signOn')}
+      </a>
+    </p>
+  );
+}
+
 /** The e-mail address and the password; the page goes on by itself once the session is read. */
 export function SignInForm() {
   const { t, language } = useIdentityTexts();
@@ -48,6 +63,7 @@ export function SignInForm() {
       {attempt.isError && (
         <Notice tone="mend">
           <p>{problemText(attempt.error, language)}</p>
+          <SignOnLink error={attempt.error} />
         </Notice>
       )}
       <TextField

@@ -26,6 +26,7 @@ export const en: TextsLike<typeof fr> = {
     territory: { read: 'Read the territory’s published figures' },
     member: { read: 'See the members', manage: 'Invite, change a role, remove' },
     token: { manage: 'Create and revoke API tokens' },
+    sso: { manage: 'Set single sign-on' },
     audit: { read: 'Read and download the log' },
     claim: { settle: 'Answer requests to join' },
     platform: { operate: 'Open territories, manage organisations' },

@@ -23,6 +23,7 @@ export const fr = {
     territory: { read: 'Lire les chiffres publiés du territoire' },
     member: { read: 'Voir les membres', manage: 'Inviter, changer un rôle, retirer' },
     token: { manage: 'Créer et révoquer des jetons d’API' },
+    sso: { manage: 'Régler la connexion unique' },
     audit: { read: 'Lire et télécharger le journal' },
     claim: { settle: 'Répondre aux demandes de rattachement' },
     platform: { operate: 'Ouvrir des territoires, gérer les organisations' },

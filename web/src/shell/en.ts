@@ -29,6 +29,7 @@ export const en: TextsLike<typeof fr> = {
   ownAccount: 'My account',
   tokens: 'API tokens',
   log: 'Log',
+  sso: 'Single sign-on',
   signOut: 'Sign out',
   role: ROLE_NAMES.en,
   language: 'Lire en français',

@@ -27,6 +27,7 @@ export const fr = {
   ownAccount: 'Mon compte',
   tokens: 'Jetons d’API',
   log: 'Journal',
+  sso: 'Connexion unique',
   signOut: 'Se déconnecter',
   role: ROLE_NAMES.fr,
   language: 'Read in English',

@@ -31,6 +31,7 @@ const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
 const NewPasswordPage = lazy(() => import('../account/new-password-page'));
 const TokensPage = lazy(() => import('../tokens/tokens-page'));
 const AuditPage = lazy(() => import('../audit/audit-page'));
+const SingleSignOnPage = lazy(() => import('../single-sign-on/single-sign-on-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -64,6 +65,7 @@ export function AppRoutes() {
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="droits" element={<RightsPage />} />
           <Route path="journal" element={allowed('audit.read', <AuditPage />)} />
+          <Route path="connexion-unique" element={allowed('sso.manage', <SingleSignOnPage />)} />
           <Route path="compte" element={<AccountPage />} />
           <Route path="jetons" element={allowed('token.manage', <TokensPage />)} />
           <Route path="membres" element={allowed('member.read', <MembersPage />)} />

@@ -36,6 +36,7 @@ export class SignIn {
         password_hash: string;
         organisation_id: string | null;
         has_second_factor: boolean;
+        by_password: boolean;
       }[]
     >('SELECT * FROM ancrage.find_credentials($1)', [email]);
     const kept = account?.password_hash ?? null;
@@ -45,6 +46,9 @@ export class SignIn {
     await forgiveAttempts(this.source, 'signIn', email);
     const { user_id: userId, organisation_id: organisationId } = account;
     if (organisationId === null) return refuse('session.no_organisation');
+    if (!account.by_password) {
+      return refuse('sso.required', '', { link: `/api/sign-on/${organisationId}` });
+    }
     if (account.has_second_factor) return this.waitForFactor(userId, organisationId);
     return {
       token: await openSession(this.source, userId, organisationId, place),

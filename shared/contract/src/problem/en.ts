@@ -68,6 +68,18 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'Your role does not have the right “{scope}”: a token cannot have it either.',
   'token.no_scope': 'Choose at least one scope.',
   'token.not_found': 'This token does not exist or is revoked already. Reload the list.',
+  'sso.none': 'This organisation has no single sign-on. Sign in with your password.',
+  'sso.required': 'Your organisation asks you to pass by its own sign-in: {link}',
+  'sso.refused':
+    'Your organisation’s service did not confirm this sign-in. Start again from its link.',
+  'sso.address_not_verified':
+    'Your organisation’s service does not vouch for your e-mail address. Ask its administrator to verify it.',
+  'sso.not_a_member':
+    'Your address is that of no member of this organisation. Ask for an invitation.',
+  'sso.provider_unreachable':
+    'No OpenID Connect service answers at “{value}”. Check the issuer’s address.',
+  'sso.break_glass_missing':
+    'Choose the account that keeps its password, for the day the service is down.',
   'permission.denied':
     'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',

@@ -72,6 +72,20 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Votre rôle n’a pas le droit « {scope} » : un jeton ne peut pas l’avoir non plus.',
   'token.no_scope': 'Choisissez au moins une portée.',
   'token.not_found': 'Ce jeton n’existe pas ou est déjà révoqué. Rechargez la liste.',
+  'sso.none':
+    'Cette organisation n’a pas de connexion unique. Connectez-vous avec votre mot de passe.',
+  'sso.required':
+    'Votre organisation demande de passer par son propre service de connexion : {link}',
+  'sso.refused':
+    'Le service de votre organisation n’a pas confirmé cette connexion. Recommencez depuis son lien.',
+  'sso.address_not_verified':
+    'Le service de votre organisation ne garantit pas votre adresse e-mail. Demandez à son administrateur de la vérifier.',
+  'sso.not_a_member':
+    'Votre adresse n’est celle d’aucun membre de cette organisation. Demandez une invitation.',
+  'sso.provider_unreachable':
+    'Aucun service OpenID Connect ne répond à « {value} ». Vérifiez l’adresse de l’émetteur.',
+  'sso.break_glass_missing':
+    'Choisissez le compte qui garde son mot de passe, pour le jour où le service est en panne.',
   'permission.denied':
     'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',

@@ -13,6 +13,7 @@ const LINKS = [
   { to: '/compte', text: 'ownAccount', permission: 'account.own' },
   { to: '/membres', text: 'members', permission: 'member.read' },
   { to: '/jetons', text: 'tokens', permission: 'token.manage' },
+  { to: '/connexion-unique', text: 'sso', permission: 'sso.manage' },
   { to: '/journal', text: 'log', permission: 'audit.read' },
   { to: '/droits', text: 'rights', permission: 'account.own' },
 ] as const;
