@@ -254,6 +254,35 @@ CREATE POLICY own ON ancrage.idempotency_key TO ancrage_api
 GRANT INSERT, SELECT ON ancrage.idempotency_key TO ancrage_api;
 GRANT UPDATE (response) ON ancrage.idempotency_key TO ancrage_api;
 
+CREATE TABLE ancrage.identity_provider (
+  organisation_id uuid NOT NULL,
+  issuer text NOT NULL,
+  client_id text NOT NULL,
+  client_secret text NOT NULL,
+  required boolean NOT NULL DEFAULT false,
+  break_glass_user uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT identity_provider_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT identity_provider_break_glass_user_organisation_id_fkey FOREIGN KEY (break_glass_user, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id),
+  CONSTRAINT identity_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT identity_provider_check CHECK (((NOT required) OR (break_glass_user IS NOT NULL))),
+  CONSTRAINT identity_provider_client_id_check CHECK ((length(client_id) <= 300)),
+  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 1000)),
+  CONSTRAINT identity_provider_issuer_check CHECK ((length(issuer) <= 500))
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.identity_provider FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('identityProvider', 'organisation_id', 'organisation_id', 'issuer client_id required break_glass_user');
+ALTER TABLE ancrage.identity_provider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.identity_provider FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.identity_provider TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.identity_provider TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT ON ancrage.identity_provider TO ancrage_api;
+GRANT SELECT (organisation_id, issuer, client_id, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
+GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
+
 CREATE TABLE ancrage.import_file (
   import_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -595,6 +624,16 @@ CREATE TABLE ancrage.pending_sign_in (
   CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
 );
 
+CREATE TABLE ancrage.pending_sign_on (
+  state_hash bytea NOT NULL,
+  organisation_id uuid NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_on_pkey PRIMARY KEY (state_hash),
+  CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE
+);
+
 CREATE TABLE ancrage.published_territory (
   territory_code text NOT NULL,
   quarter text NOT NULL,
@@ -725,6 +764,7 @@ CREATE TABLE ancrage.session (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   address text,
   agent text,
+  by_provider boolean NOT NULL DEFAULT false,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_id_key UNIQUE (id),
   CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
@@ -1066,6 +1106,18 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_nonce text, p_verifier text, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_on p WHERE p.expires_at < now();
+  INSERT INTO ancrage.pending_sign_on (state_hash, organisation_id, nonce, verifier, expires_at)
+  VALUES (p_state_hash, p_organisation, p_nonce, p_verifier, now() + p_lifetime)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_sign_on(bytea,uuid,text,text,interval) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.caller_setting(p_name text)
  RETURNS text
  LANGUAGE sql
@@ -1253,21 +1305,33 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_api_token(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_credentials(p_email text)
- RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid, has_second_factor boolean)
+ RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid, has_second_factor boolean, by_password boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   SELECT u.id, u.password_hash, m.organisation_id,
     EXISTS (SELECT FROM ancrage.second_factor f
-      WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
+      WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL),
+    m.user_id IS NULL OR ancrage.may_enter_by_password(u.id, m.organisation_id)
   FROM ancrage.app_user u
   LEFT JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
   WHERE lower(u.email) = lower(p_email)
-  ORDER BY m.last_used_at DESC NULLS LAST, m.organisation_id
+  ORDER BY 5 DESC, m.last_used_at DESC NULLS LAST, m.organisation_id
   LIMIT 1
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_identity_provider(p_organisation uuid)
+ RETURNS TABLE(issuer text, client_id text, client_secret text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT i.issuer, i.client_id, i.client_secret FROM ancrage.identity_provider i
+  WHERE i.organisation_id = p_organisation
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_identity_provider(uuid) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_invitation(p_token_hash bytea)
  RETURNS TABLE(organisation_name text, organisation_type text, role text, email text, state text, expires_at timestamp with time zone, has_account boolean)
@@ -1283,6 +1347,18 @@ AS $function$
   WHERE i.token_hash = p_token_hash
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_invitation(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_member_by_address(p_organisation uuid, p_email text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT u.id FROM ancrage.app_user u
+  JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
+  WHERE m.organisation_id = p_organisation AND lower(u.email) = lower(p_email)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_member_by_address(uuid,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
  RETURNS TABLE(state text, email text, display_name text)
@@ -1507,6 +1583,16 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_own_sessions(bytea) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.may_enter_by_password(p_user uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM ancrage.identity_provider i
+    WHERE i.organisation_id = p_organisation AND i.required AND i.break_glass_user <> p_user)
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
  RETURNS text
  LANGUAGE sql
@@ -1536,6 +1622,17 @@ AS $function$
   WHERE m.user_id = p_user AND m.organisation_id = p_organisation AND m.left_at IS NULL
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.open_session_by_provider(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT ancrage.open_session(p_token_hash, p_user, p_organisation, p_lifetime, p_address, p_agent);
+  UPDATE ancrage.session s SET by_provider = true WHERE s.token_hash = p_token_hash;
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.open_session_by_provider(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
  RETURNS TABLE(secret bytea, confirmed boolean, last_step bigint, codes_left bigint)
@@ -1769,10 +1866,12 @@ CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_org
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   WITH switched AS (
-    UPDATE ancrage.session s SET organisation_id = m.organisation_id
+    UPDATE ancrage.session s SET organisation_id = m.organisation_id, by_provider = false
     FROM ancrage.membership m
     WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND m.left_at IS NULL
       AND m.user_id = s.user_id AND m.organisation_id = p_organisation
+      -- What a provider opened stays with the organisation that trusts it.
+      AND NOT s.by_provider AND ancrage.may_enter_by_password(s.user_id, p_organisation)
     RETURNING m.user_id, m.organisation_id
   ), used AS (
     UPDATE ancrage.membership m SET last_used_at = clock_timestamp()
@@ -1782,6 +1881,18 @@ AS $function$
   SELECT EXISTS (SELECT FROM used)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.switch_organisation(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.take_sign_on(p_state_hash bytea)
+ RETURNS TABLE(organisation_id uuid, nonce text, verifier text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_on p
+  WHERE p.state_hash = p_state_hash AND p.expires_at > now()
+  RETURNING p.organisation_id, p.nonce, p.verifier
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.take_sign_on(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
  RETURNS void

@@ -44,6 +44,42 @@ export type SwitchOrganisationDto = {
     organisationId: string;
 };
 
+export type ProviderDto = {
+    issuer: string;
+    clientId: string;
+    required: boolean;
+    breakGlassUserId: string | null;
+};
+
+export type SingleSignOnDto = {
+    provider: ProviderDto | null;
+    /**
+     * Where the provider sends people back
+     */
+    redirectUri: string;
+    /**
+     * Where the members sign in
+     */
+    signInUrl: string;
+};
+
+export type SetProviderDto = {
+    issuer: string;
+    clientId: string;
+    /**
+     * Null keeps the one that is set
+     */
+    clientSecret: string | null;
+    /**
+     * Everybody passes by it, save one
+     */
+    required: boolean;
+    /**
+     * The one login that keeps its password
+     */
+    breakGlassUserId: string | null;
+};
+
 export type ChangePasswordDto = {
     current: string;
     next: string;
@@ -234,7 +270,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'audit.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'audit.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -1111,7 +1147,7 @@ export type MailDto = {
     text: string | null;
 };
 
-export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'identityProvider' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type AuditEventDto = {
     id: string;
@@ -1209,6 +1245,61 @@ export type SwitchOrganisationResponses = {
 };
 
 export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof SwitchOrganisationResponses];
+
+export type RemoveProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type RemoveProviderResponses = {
+    204: void;
+};
+
+export type RemoveProviderResponse = RemoveProviderResponses[keyof RemoveProviderResponses];
+
+export type ReadProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type ReadProviderResponses = {
+    200: SingleSignOnDto;
+};
+
+export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderResponses];
+
+export type SetProviderData = {
+    body: SetProviderDto;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type SetProviderResponses = {
+    204: void;
+};
+
+export type SetProviderResponse = SetProviderResponses[keyof SetProviderResponses];
+
+export type FinishSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-on/callback';
+};
+
+export type BeginSignOnData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sign-on/{id}';
+};
 
 export type ChangePasswordData = {
     body: ChangePasswordDto;
