@@ -1,5 +1,5 @@
-import { createAdministrator } from './create-administrator/create-administrator';
-import { readAnswers } from './create-administrator/read-answers';
+import { createAdministrator } from './identity/create-administrator/create-administrator';
+import { readAnswers } from './identity/create-administrator/read-answers';
 
 /**
  * `npm run admin:create`: makes a platform administrator. It is told the address of the database's

@@ -140,7 +140,7 @@ describe('the log', () => {
     expect((await manager.get('/api/audit')).status).toBe(403);
     const auditor = await signInAs(grounds, 'auditor', company.id);
     expect((await auditor.get('/api/audit')).status).toBe(200);
-    const { session: _other, company: other } = await openReadyCompany(grounds, 'Voilerie autre');
+    const { company: other } = await openReadyCompany(grounds, 'Voilerie autre');
     const foreign = await signInAs(grounds, 'auditor', other.id);
     const own = new Set((await log()).events.map(({ id }) => id));
     const theirs = (await log('', foreign)).events;

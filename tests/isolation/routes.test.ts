@@ -3,7 +3,7 @@ import { WHO_MAY_DO_WHAT } from '@ancrage/api/permission/who-may-do-what';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
-import { Session, type ProblemBody } from '../grounds/session';
+import type { ProblemBody, Session } from '../grounds/session';
 import { routes, type Route } from '../openapi/document';
 import { signInAs } from '../grounds/member';
 import { openTenants, openTerritory, type Tenant } from './two-tenants';

@@ -110,7 +110,7 @@ describe('one’s own account', () => {
     await dialog.getByLabel(said.codeField).fill('000000');
     await dialog.getByRole('button', { name: said.activate }).click();
     await dialog.getByText(said.wrongCode).first().waitFor();
-    await dialog.getByLabel(said.codeField).fill(totp.generate({ timestamp: Date.now() - 30_000 }));
+    await dialog.getByLabel(said.codeField).fill(totp.generate());
     await dialog.getByRole('button', { name: said.activate }).click();
     await dialog.getByRole('listitem').first().waitFor();
     const codes = await dialog.getByRole('listitem').allInnerTexts();

@@ -3,8 +3,8 @@ import { isEmail } from '@ancrage/contract/account/check-password';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { connect } from '@ancrage/database/connect';
-import { passwordProblems } from '../identity/choose-password';
-import { hashPassword } from '../identity/password';
+import { passwordProblems } from '../choose-password';
+import { hashPassword } from '../password';
 import type { AdministratorAnswers } from './read-answers';
 
 /**
