@@ -7,11 +7,11 @@ import '../controls/button.css';
 import { keepFile } from '../controls/keep-file';
 import { Notice } from '../controls/notice';
 import { SelectField } from '../controls/select-field';
-import { TextField } from '../controls/text-field';
 import { Page } from '../shell/page/page';
 import { PageSkeleton } from '../shell/page/page-skeleton';
 import { problemText } from '../shell/problem/problem-text';
 import { ReadFailure } from '../shell/problem/read-failure';
+import { DayFilter } from './day-filter';
 import { EventTable } from './event-table';
 import { fr } from './fr';
 import { useAuditTexts } from './texts';
@@ -87,17 +87,17 @@ export default function AuditPage() {
             ...TOPICS.map((value) => ({ value, label: t(`topic.${value}`) })),
           ]}
         />
-        <TextField
+        <DayFilter
           label={t('from')}
-          value={filter.from ?? ''}
-          onChange={(value) => change('du', value)}
-          input={{ type: 'date' }}
+          bound="start"
+          day={filter.from}
+          onChange={(day) => change('du', day)}
         />
-        <TextField
+        <DayFilter
           label={t('to')}
-          value={filter.to ?? ''}
-          onChange={(value) => change('au', value)}
-          input={{ type: 'date' }}
+          bound="end"
+          day={filter.to}
+          onChange={(day) => change('au', day)}
         />
       </div>
       {events.length === 0 ? <p>{t('none')}</p> : <EventTable events={events} />}
