@@ -29,9 +29,7 @@ function main() {
 
 /** @returns {string | null} */
 function embeddedAddress() {
-  const { runningDatabase } = createRequire(import.meta.url)(
-    '@ancrage/launcher/running-database',
-  );
+  const { runningDatabase } = createRequire(import.meta.url)('@ancrage/launcher/running-database');
   return runningDatabase(root, process.env.ANCRAGE_STATE ?? join(root, '.ancrage'));
 }
 
