@@ -12,7 +12,11 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const script = join(root, 'api', 'dist', 'create-administrator.js');
 
-main();
+try {
+  main();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
 
 function main() {
   if (!existsSync(script)) return fail('Ancrage n’est pas construit : lancez d’abord `npm start`.');
