@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AnswerModule } from './answer/answer.module';
+import { AuditModule } from './audit/audit.module';
 import { CharterModule } from './charter/charter.module';
 import { CommitmentModule } from './commitment/commitment.module';
 import { CompanyModule } from './company/company.module';
@@ -16,6 +17,7 @@ import { IdentityModule } from './identity/identity.module';
 import { ImportModule } from './import/import.module';
 import { MethodModule } from './method/method.module';
 import { PermissionModule } from './permission/permission.module';
+import { PlatformModule } from './platform/platform.module';
 import { ScoreModule } from './score/score.module';
 import { TerritoryModule } from './territory/territory.module';
 
@@ -33,6 +35,8 @@ export const FEATURES: Type[] = [
   ScoreModule,
   MethodModule,
   TerritoryModule,
+  PlatformModule,
+  AuditModule,
 ];
 
 /** The features over their processes, with what every route passes. */

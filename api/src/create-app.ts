@@ -81,7 +81,9 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    const ours = /^\/(api|health|assets)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url);
+    // The query is the page's own: a dot in it makes no file of the address.
+    const [path = ''] = request.url.split('?');
+    const ours = /^\/(api|health|assets)(\/|$)/.test(path) || /\.\w+$/.test(path);
     if (page && !ours) await reply.sendFile('index.html', folder);
   });
 }

@@ -36,6 +36,39 @@ CREATE POLICY owner ON ancrage.anchored_head TO ancrage_owner
 GRANT SELECT ON ancrage.anchored_head TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.anchored_head TO ancrage_worker;
 
+CREATE TABLE ancrage.api_token (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  hint text NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pkey PRIMARY KEY (id),
+  CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT api_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT api_token_user_id_organisation_id_fkey FOREIGN KEY (user_id, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id) ON DELETE CASCADE,
+  CONSTRAINT api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CONSTRAINT api_token_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+CREATE INDEX api_token_organisation ON ancrage.api_token USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.api_token FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('token', 'id', 'organisation_id', 'hint scopes expires_at revoked_at');
+ALTER TABLE ancrage.api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.api_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.api_token TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.api_token TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT ON ancrage.api_token TO ancrage_api;
+GRANT SELECT (id, organisation_id, user_id, name, hint, scopes, created_at, expires_at, last_used_at, revoked_at) ON ancrage.api_token TO ancrage_api;
+GRANT UPDATE (revoked_at) ON ancrage.api_token TO ancrage_api;
+
 CREATE TABLE ancrage.app_user (
   id uuid NOT NULL,
   email text NOT NULL,
@@ -47,6 +80,7 @@ CREATE TABLE ancrage.app_user (
   CONSTRAINT app_user_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 CREATE UNIQUE INDEX app_user_email ON ancrage.app_user USING btree (lower(email));
+CREATE TRIGGER audit AFTER UPDATE OF password_hash ON ancrage.app_user FOR EACH ROW EXECUTE FUNCTION ancrage.audit_account('account.password_changed', 'id');
 ALTER TABLE ancrage.app_user ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.app_user FORCE ROW LEVEL SECURITY;
 CREATE POLICY colleagues ON ancrage.app_user FOR SELECT TO ancrage_api
@@ -57,6 +91,34 @@ CREATE POLICY owner ON ancrage.app_user TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT SELECT (id, email, display_name, language, created_at) ON ancrage.app_user TO ancrage_api;
+
+CREATE TABLE ancrage.audit_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  organisation_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  actor uuid,
+  action text NOT NULL,
+  subject_id uuid NOT NULL,
+  before jsonb,
+  after jsonb,
+  address text,
+  request_id text,
+  CONSTRAINT audit_event_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
+);
+CREATE INDEX audit_event_latest ON ancrage.audit_event USING btree (organisation_id, recorded_at DESC, id DESC);
+CREATE INDEX audit_event_subject ON ancrage.audit_event USING btree (organisation_id, subject_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.audit_event FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_audit_change();
+CREATE TRIGGER append_only_table BEFORE TRUNCATE ON ancrage.audit_event FOR EACH STATEMENT EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.audit_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.audit_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.audit_event TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.audit_event TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.audit_event TO ancrage_api;
 
 CREATE TABLE ancrage.charter_signature (
   company_id uuid NOT NULL,
@@ -106,6 +168,26 @@ CREATE POLICY owner ON ancrage.company TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.company TO ancrage_api;
 GRANT SELECT ON ancrage.company TO ancrage_worker;
+
+CREATE TABLE ancrage.company_claim (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  state text NOT NULL DEFAULT 'open'::text,
+  settled_at timestamp with time zone,
+  CONSTRAINT company_claim_pkey PRIMARY KEY (id),
+  CONSTRAINT company_claim_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT company_claim_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
+  CONSTRAINT company_claim_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX company_claim_once ON ancrage.company_claim USING btree (company_id, user_id) WHERE (state = 'open'::text);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.company_claim FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('claim', 'id', 'company_id', 'state');
+ALTER TABLE ancrage.company_claim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.company_claim FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner ON ancrage.company_claim TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
 
 CREATE TABLE ancrage.entry_text (
   entry_id uuid NOT NULL,
@@ -171,6 +253,35 @@ CREATE POLICY own ON ancrage.idempotency_key TO ancrage_api
   WITH CHECK ((organisation_id = ancrage.current_organisation()));
 GRANT INSERT, SELECT ON ancrage.idempotency_key TO ancrage_api;
 GRANT UPDATE (response) ON ancrage.idempotency_key TO ancrage_api;
+
+CREATE TABLE ancrage.identity_provider (
+  organisation_id uuid NOT NULL,
+  issuer text NOT NULL,
+  client_id text NOT NULL,
+  client_secret text NOT NULL,
+  required boolean NOT NULL DEFAULT false,
+  break_glass_user uuid,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT identity_provider_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT identity_provider_break_glass_user_organisation_id_fkey FOREIGN KEY (break_glass_user, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id),
+  CONSTRAINT identity_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT identity_provider_check CHECK (((NOT required) OR (break_glass_user IS NOT NULL))),
+  CONSTRAINT identity_provider_client_id_check CHECK ((length(client_id) <= 300)),
+  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 1000)),
+  CONSTRAINT identity_provider_issuer_check CHECK ((length(issuer) <= 500))
+);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.identity_provider FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('identityProvider', 'organisation_id', 'organisation_id', 'issuer client_id required break_glass_user');
+ALTER TABLE ancrage.identity_provider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.identity_provider FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.identity_provider TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.identity_provider TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT ON ancrage.identity_provider TO ancrage_api;
+GRANT SELECT (organisation_id, issuer, client_id, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
+GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
 
 CREATE TABLE ancrage.import_file (
   import_id uuid NOT NULL,
@@ -248,6 +359,38 @@ GRANT INSERT, SELECT ON ancrage.import_run TO ancrage_api;
 GRANT UPDATE (state) ON ancrage.import_run TO ancrage_api;
 GRANT SELECT, UPDATE ON ancrage.import_run TO ancrage_worker;
 
+CREATE TABLE ancrage.invitation (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  language text NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  settled_at timestamp with time zone,
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT invitation_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
+);
+CREATE INDEX invitation_organisation ON ancrage.invitation USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('invitation', 'id', 'organisation_id', 'role state expires_at');
+CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
+ALTER TABLE ancrage.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.invitation TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.invitation TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT ON ancrage.invitation TO ancrage_api;
+GRANT SELECT (id, organisation_id, email, role, created_at, expires_at, state, settled_at) ON ancrage.invitation TO ancrage_api;
+GRANT UPDATE (state, settled_at) ON ancrage.invitation TO ancrage_api;
+
 CREATE TABLE ancrage.ledger_entry (
   company_id uuid NOT NULL,
   seq bigint NOT NULL,
@@ -315,26 +458,64 @@ CREATE POLICY owner ON ancrage.ledger_head TO ancrage_owner
 GRANT SELECT ON ancrage.ledger_head TO ancrage_api;
 GRANT SELECT ON ancrage.ledger_head TO ancrage_worker;
 
+CREATE TABLE ancrage.mail (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  organisation_id uuid,
+  recipient text NOT NULL,
+  language text NOT NULL,
+  template text NOT NULL,
+  params jsonb,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  next_attempt_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  settled_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT mail_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT mail_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+CREATE INDEX mail_latest ON ancrage.mail USING btree (created_at DESC);
+CREATE INDEX mail_to_send ON ancrage.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+ALTER TABLE ancrage.mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_mail ON ancrage.mail TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY owner ON ancrage.mail TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.mail TO ancrage_worker;
+GRANT UPDATE (params, state, attempts, next_attempt_at, settled_at, last_error) ON ancrage.mail TO ancrage_worker;
+
 CREATE TABLE ancrage.membership (
   user_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   role text NOT NULL,
   actor uuid NOT NULL DEFAULT gen_random_uuid(),
+  joined_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone,
+  left_at timestamp with time zone,
   CONSTRAINT membership_pkey PRIMARY KEY (user_id, organisation_id),
   CONSTRAINT membership_actor_key UNIQUE (actor),
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
   CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
-  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['csrManager'::text, 'executive'::text, 'territoryAgent'::text])))
+  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'csrManager'::text, 'validator'::text, 'executive'::text, 'companyAdministrator'::text, 'territoryAgent'::text, 'auditor'::text, 'platformAdministrator'::text])))
 );
 CREATE INDEX membership_organisation ON ancrage.membership USING btree (organisation_id);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('member', 'user_id', 'organisation_id', 'role left_at');
+CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.membership FORCE ROW LEVEL SECURITY;
-CREATE POLICY own ON ancrage.membership FOR SELECT TO ancrage_api
-  USING ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY own ON ancrage.membership TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
 CREATE POLICY owner ON ancrage.membership TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT SELECT ON ancrage.membership TO ancrage_api;
+GRANT UPDATE (role, left_at) ON ancrage.membership TO ancrage_api;
 
 CREATE TABLE ancrage.merkle_root (
   day date NOT NULL,
@@ -379,8 +560,10 @@ CREATE TABLE ancrage.organisation (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  CONSTRAINT organisation_type_check CHECK ((type = ANY (ARRAY['company'::text, 'territory'::text])))
+  CONSTRAINT organisation_type_check CHECK ((type = ANY (ARRAY['company'::text, 'territory'::text, 'association'::text, 'platform'::text])))
 );
+CREATE UNIQUE INDEX organisation_one_platform ON ancrage.organisation USING btree (type) WHERE (type = 'platform'::text);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.organisation FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('organisation', 'id', 'id', 'type name');
 ALTER TABLE ancrage.organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.organisation FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.organisation FOR SELECT TO ancrage_worker
@@ -419,6 +602,37 @@ GRANT INSERT, SELECT ON ancrage.outbox TO ancrage_api;
 GRANT UPDATE (dispatched_at) ON ancrage.outbox TO ancrage_api;
 GRANT DELETE, SELECT ON ancrage.outbox TO ancrage_worker;
 GRANT UPDATE (dispatched_at) ON ancrage.outbox TO ancrage_worker;
+
+CREATE TABLE ancrage.password_reset (
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT password_reset_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT password_reset_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+CREATE INDEX password_reset_user ON ancrage.password_reset USING btree (user_id);
+
+CREATE TABLE ancrage.pending_sign_in (
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_in_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT pending_sign_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ancrage.pending_sign_on (
+  state_hash bytea NOT NULL,
+  organisation_id uuid NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_on_pkey PRIMARY KEY (state_hash),
+  CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE
+);
 
 CREATE TABLE ancrage.published_territory (
   territory_code text NOT NULL,
@@ -466,6 +680,33 @@ CREATE INDEX recomputation_chunk_waiting ON ancrage.recomputation_chunk USING bt
 GRANT SELECT (recomputation_id, "position", companies, done_at) ON ancrage.recomputation_chunk TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.recomputation_chunk TO ancrage_worker;
 GRANT UPDATE (done_at) ON ancrage.recomputation_chunk TO ancrage_worker;
+
+CREATE TABLE ancrage.recovery_code (
+  user_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ancrage.registration (
+  token_hash bytea NOT NULL,
+  email text NOT NULL,
+  display_name text NOT NULL,
+  password_hash text NOT NULL,
+  language text NOT NULL,
+  company_name text NOT NULL,
+  siren text NOT NULL,
+  naf_code text NOT NULL,
+  naf_nomenclature text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT registration_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT registration_company_name_check CHECK (((length(company_name) >= 1) AND (length(company_name) <= 200))),
+  CONSTRAINT registration_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CONSTRAINT registration_siren_check CHECK (((siren ~ '^\d{9}$'::text) AND (siren !~~ '000%'::text)))
+);
 
 CREATE TABLE ancrage.score_record (
   company_id uuid NOT NULL,
@@ -535,6 +776,18 @@ CREATE POLICY owner ON ancrage.score_request TO ancrage_owner
 GRANT SELECT ON ancrage.score_request TO ancrage_api;
 GRANT INSERT, SELECT, UPDATE ON ancrage.score_request TO ancrage_worker;
 
+CREATE TABLE ancrage.second_factor (
+  user_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
+  CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+);
+CREATE TRIGGER audit_off AFTER DELETE ON ancrage.second_factor FOR EACH ROW WHEN ((old.confirmed_at IS NOT NULL)) EXECUTE FUNCTION ancrage.audit_account('account.second_factor_off', 'user_id');
+CREATE TRIGGER audit_on AFTER UPDATE OF confirmed_at ON ancrage.second_factor FOR EACH ROW WHEN (((old.confirmed_at IS NULL) AND (new.confirmed_at IS NOT NULL))) EXECUTE FUNCTION ancrage.audit_account('account.second_factor_on', 'user_id');
+
 CREATE TABLE ancrage.session (
   token_hash bytea NOT NULL,
   user_id uuid NOT NULL,
@@ -542,11 +795,18 @@ CREATE TABLE ancrage.session (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  address text,
+  agent text,
+  by_provider boolean NOT NULL DEFAULT false,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_id_key UNIQUE (id),
   CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
-  CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
+  CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE,
+  CONSTRAINT session_agent_check CHECK ((length(agent) <= 300))
 );
 CREATE INDEX session_by_user ON ancrage.session USING btree (user_id);
+CREATE TRIGGER audit AFTER INSERT ON ancrage.session FOR EACH ROW EXECUTE FUNCTION ancrage.audit_session();
 ALTER TABLE ancrage.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.session FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner ON ancrage.session TO ancrage_owner
@@ -558,6 +818,7 @@ CREATE TABLE ancrage.sign_in_attempt (
   email_hash bytea NOT NULL,
   address text NOT NULL,
   failed_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL DEFAULT 'signIn'::text,
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id)
 );
 CREATE INDEX sign_in_attempt_address ON ancrage.sign_in_attempt USING btree (address, failed_at);
@@ -575,6 +836,7 @@ CREATE TABLE ancrage.territory (
   CONSTRAINT territory_level_check CHECK ((level = ANY (ARRAY['epci'::text, 'departement'::text, 'region'::text]))),
   CONSTRAINT territory_private_jobs_check CHECK ((private_jobs > 0))
 );
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.territory FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('territory', 'organisation_id', 'organisation_id', 'level code private_jobs private_jobs_source');
 ALTER TABLE ancrage.territory ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.territory FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_territory ON ancrage.territory FOR SELECT TO ancrage_worker
@@ -586,6 +848,47 @@ CREATE POLICY owner ON ancrage.territory TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.territory TO ancrage_api;
 GRANT SELECT ON ancrage.territory TO ancrage_worker;
+
+CREATE OR REPLACE FUNCTION ancrage.accept_invitation(p_token_hash bytea, p_display_name text, p_password_hash text)
+ RETURNS TABLE(outcome text, user_id uuid, organisation_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  invited ancrage.invitation;
+  account uuid;
+BEGIN
+  SELECT * INTO invited FROM ancrage.invitation i WHERE i.token_hash = p_token_hash FOR UPDATE;
+  IF invited.id IS NULL THEN RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid; RETURN; END IF;
+  IF invited.state <> 'open' OR invited.expires_at <= now() THEN
+    RETURN QUERY SELECT CASE WHEN invited.state = 'open' THEN 'expired' ELSE invited.state END,
+      NULL::uuid, NULL::uuid;
+    RETURN;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(invited.email), 0));
+  SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(invited.email);
+  IF account IS NOT NULL THEN
+    outcome := 'joined';
+  ELSIF p_password_hash IS NULL THEN
+    RETURN QUERY SELECT 'accountNeeded', NULL::uuid, NULL::uuid;
+    RETURN;
+  ELSE
+    outcome := 'opened';
+    account := gen_random_uuid();
+    INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
+    VALUES (account, invited.email, p_display_name, p_password_hash, invited.language);
+  END IF;
+  INSERT INTO ancrage.membership AS m (user_id, organisation_id, role, last_used_at)
+  VALUES (account, invited.organisation_id, invited.role, clock_timestamp())
+  ON CONFLICT ON CONSTRAINT membership_pkey
+    DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now(),
+      last_used_at = excluded.last_used_at;
+  UPDATE ancrage.invitation i SET state = 'accepted', settled_at = now() WHERE i.id = invited.id;
+  RETURN QUERY SELECT outcome, account, invited.organisation_id;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.accept_invitation(bytea,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.append_entries(p_company uuid, p_actor uuid, p_entries jsonb, p_request text)
  RETURNS TABLE(first_seq bigint, last_seq bigint, outbox_id bigint)
@@ -671,6 +974,99 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.audit_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  person uuid := (to_jsonb(coalesce(NEW, OLD))->>TG_ARGV[1])::uuid;
+BEGIN
+  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address, request_id)
+  SELECT m.organisation_id, coalesce(ancrage.caller_setting('actor')::uuid, m.actor), TG_ARGV[0],
+    m.user_id, ancrage.caller_setting('address'), ancrage.caller_setting('request')
+  FROM ancrage.membership m WHERE m.user_id = person AND m.left_at IS NULL;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.audit_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  kept text[] := string_to_array(TG_ARGV[3], ' ');
+  row_now jsonb;
+  before jsonb;
+  after jsonb;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    before := (SELECT jsonb_object_agg(k, to_jsonb(OLD)->k) FROM unnest(kept) k);
+    row_now := to_jsonb(OLD);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    after := (SELECT jsonb_object_agg(k, to_jsonb(NEW)->k) FROM unnest(kept) k);
+    row_now := to_jsonb(NEW);
+  END IF;
+  IF before IS NOT DISTINCT FROM after THEN RETURN NULL; END IF;
+  PERFORM ancrage.write_audit(
+    (row_now->>TG_ARGV[2])::uuid,
+    TG_ARGV[0] || CASE TG_OP WHEN 'INSERT' THEN '.added' WHEN 'UPDATE' THEN '.changed'
+      ELSE '.removed' END,
+    (row_now->>TG_ARGV[1])::uuid, before, after, NULL, NULL);
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.audit_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address)
+  SELECT m.organisation_id, m.actor, 'session.opened', m.user_id, NEW.address
+  FROM ancrage.membership m
+  WHERE m.user_id = NEW.user_id AND m.organisation_id = NEW.organisation_id;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_attempt(p_kind text, p_subject_hash bytea, p_address text, p_window interval, p_by_subject integer, p_by_address integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  -- Always the subject before the address, so that no two attempts wait for one another.
+  PERFORM pg_advisory_xact_lock(
+    hashtextextended(p_kind || ' subject ' || encode(p_subject_hash, 'hex'), 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_kind || ' address ' || p_address, 0));
+  DELETE FROM ancrage.sign_in_attempt WHERE id IN (
+    SELECT id FROM ancrage.sign_in_attempt
+    WHERE kind = p_kind AND failed_at < now() - p_window FOR UPDATE SKIP LOCKED
+  );
+  IF (SELECT count(*) FROM ancrage.sign_in_attempt
+       WHERE kind = p_kind AND email_hash = p_subject_hash
+         AND failed_at > now() - p_window) >= p_by_subject
+    OR (SELECT count(*) FROM ancrage.sign_in_attempt
+         WHERE kind = p_kind AND address = p_address
+           AND failed_at > now() - p_window) >= p_by_address
+  THEN
+    RETURN false;
+  END IF;
+  INSERT INTO ancrage.sign_in_attempt (kind, email_hash, address)
+  VALUES (p_kind, p_subject_hash, p_address);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_attempt(text,bytea,text,interval,integer,integer) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.begin_ledger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -684,32 +1080,83 @@ BEGIN
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_sign_in(p_email_hash bytea, p_address text, p_window interval, p_by_email integer, p_by_address integer)
- RETURNS boolean
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION ancrage.begin_password_reset(p_email text, p_token_hash bytea, p_link text, p_minutes integer)
+ RETURNS void
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-BEGIN
-  -- Always the account before the address, so that no two attempts wait for one another.
-  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in e-mail ' || encode(p_email_hash, 'hex'), 0));
-  PERFORM pg_advisory_xact_lock(hashtextextended('sign-in address ' || p_address, 0));
-  DELETE FROM ancrage.sign_in_attempt WHERE id IN (
-    SELECT id FROM ancrage.sign_in_attempt WHERE failed_at < now() - p_window
-    FOR UPDATE SKIP LOCKED
-  );
-  IF (SELECT count(*) FROM ancrage.sign_in_attempt
-       WHERE email_hash = p_email_hash AND failed_at > now() - p_window) >= p_by_email
-    OR (SELECT count(*) FROM ancrage.sign_in_attempt
-         WHERE address = p_address AND failed_at > now() - p_window) >= p_by_address
-  THEN
-    RETURN false;
-  END IF;
-  INSERT INTO ancrage.sign_in_attempt (email_hash, address) VALUES (p_email_hash, p_address);
-  RETURN true;
-END
+  WITH account AS (
+    SELECT u.id, u.email, u.language FROM ancrage.app_user u WHERE lower(u.email) = lower(p_email)
+  ), asked AS (
+    INSERT INTO ancrage.password_reset (token_hash, user_id, expires_at)
+    SELECT p_token_hash, a.id, now() + make_interval(mins => p_minutes) FROM account a
+  )
+  INSERT INTO ancrage.mail (recipient, language, template, params)
+  SELECT a.email, a.language, 'resetPassword',
+    jsonb_build_object('link', p_link, 'minutes', p_minutes)
+  FROM account a
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_sign_in(bytea,text,interval,integer,integer) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_password_reset(text,bytea,text,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_pending_sign_in(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_in p WHERE p.expires_at < now();
+  INSERT INTO ancrage.pending_sign_in (token_hash, user_id, organisation_id, expires_at)
+  VALUES (p_token_hash, p_user, p_organisation, now() + p_lifetime)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_pending_sign_in(bytea,uuid,uuid,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_registration(p_token_hash bytea, p_email text, p_display_name text, p_password_hash text, p_language text, p_company_name text, p_siren text, p_naf_code text, p_naf_nomenclature text, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.registration (token_hash, email, display_name, password_hash, language,
+    company_name, siren, naf_code, naf_nomenclature, expires_at)
+  VALUES (p_token_hash, p_email, p_display_name, p_password_hash, p_language,
+    p_company_name, p_siren, p_naf_code, p_naf_nomenclature, now() + p_lifetime)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH begun AS (
+    INSERT INTO ancrage.second_factor AS f (user_id, secret)
+    SELECT ancrage.holder_of(p_token_hash), p_secret
+    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, created_at = now(), last_step = 0
+      WHERE f.confirmed_at IS NULL
+    RETURNING true
+  ) SELECT EXISTS (SELECT FROM begun)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_nonce text, p_verifier text, p_lifetime interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_on p WHERE p.expires_at < now();
+  INSERT INTO ancrage.pending_sign_on (state_hash, organisation_id, nonce, verifier, expires_at)
+  VALUES (p_state_hash, p_organisation, p_nonce, p_verifier, now() + p_lifetime)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.begin_sign_on(bytea,uuid,text,text,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.caller_setting(p_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN NULLIF(current_setting(('app.'::text || p_name), true), ''::text);
 
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
@@ -718,6 +1165,16 @@ CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
 RETURN sha256(convert_to((p_company)::text, 'UTF8'::name));
 GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.change_own_password(p_token_hash bytea, p_password_hash text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT ancrage.set_password(ancrage.holder_of(p_token_hash), p_password_hash, p_token_hash, p_link)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.change_own_password(bytea,text,text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  RETURNS void
  LANGUAGE sql
@@ -725,6 +1182,109 @@ CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ DELETE FROM ancrage.session WHERE token_hash = p_token_hash $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_session(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.close_sessions_of_member(p_user uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.session s
+  WHERE s.user_id = p_user AND s.organisation_id = ancrage.current_organisation()
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.close_sessions_of_member(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_origin text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  asked ancrage.registration;
+  account uuid;
+  company uuid;
+  company_name text;
+BEGIN
+  SELECT * INTO asked FROM ancrage.registration r WHERE r.token_hash = p_token_hash FOR UPDATE;
+  IF asked.token_hash IS NULL THEN RETURN 'unknown'; END IF;
+  IF asked.used_at IS NOT NULL THEN RETURN 'used'; END IF;
+  IF asked.expires_at <= now() THEN RETURN 'expired'; END IF;
+  -- Two confirmations for one number, or for one address, take turns.
+  PERFORM pg_advisory_xact_lock(hashtextextended('siren ' || asked.siren, 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(asked.email), 0));
+  UPDATE ancrage.registration r SET used_at = now() WHERE r.token_hash = p_token_hash;
+  SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(asked.email);
+  IF account IS NULL THEN
+    account := gen_random_uuid();
+    INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
+    VALUES (account, asked.email, asked.display_name, asked.password_hash, asked.language);
+  END IF;
+  SELECT c.organisation_id, o.name INTO company, company_name
+  FROM ancrage.company c JOIN ancrage.organisation o ON o.id = c.organisation_id
+  WHERE c.siren = asked.siren;
+  IF company IS NULL THEN
+    company := gen_random_uuid();
+    INSERT INTO ancrage.organisation (id, type, name)
+    VALUES (company, 'company', asked.company_name);
+    INSERT INTO ancrage.company (organisation_id, siren, naf_code, naf_nomenclature, fictitious)
+    VALUES (company, asked.siren, asked.naf_code, asked.naf_nomenclature, false);
+    INSERT INTO ancrage.membership (user_id, organisation_id, role)
+    VALUES (account, company, 'companyAdministrator');
+    RETURN 'opened';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = account
+      AND m.organisation_id = company AND m.left_at IS NULL) THEN
+    RETURN 'member';
+  END IF;
+  INSERT INTO ancrage.company_claim (company_id, user_id) VALUES (company, account)
+  ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+    SELECT company, u.email, u.language, 'claimReceived', jsonb_build_object(
+      'company', company_name, 'claimant', asked.display_name || ' (' || asked.email || ')',
+      'link', p_origin || CASE m.role WHEN 'platformAdministrator'
+        THEN '/admin/rattachements' ELSE '/membres' END)
+    FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
+    WHERE m.left_at IS NULL AND (m.role = 'platformAdministrator'
+      OR (m.organisation_id = company AND m.role = 'companyAdministrator'));
+  END IF;
+  RETURN 'claimed';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.confirm_registration(bytea,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.confirm_second_factor(p_token_hash bytea, p_step bigint, p_hashes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  UPDATE ancrage.second_factor f SET confirmed_at = now(), last_step = p_step
+  WHERE f.user_id = ancrage.holder_of(p_token_hash) AND f.confirmed_at IS NULL;
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM ancrage.replace_recovery_codes(p_token_hash, p_hashes);
+  PERFORM ancrage.revoke_own_sessions(p_token_hash, NULL);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.confirm_second_factor(bytea,bigint,bytea[]) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_code text, p_name text, p_private_jobs integer, p_source text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  INSERT INTO ancrage.organisation (id, type, name) VALUES (p_id, 'territory', p_name);
+  INSERT INTO ancrage.territory (organisation_id, level, code, private_jobs, private_jobs_source)
+  VALUES (p_id, 'epci', p_code, p_private_jobs, p_source);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.create_territory(uuid,text,text,integer,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.current_organisation()
  RETURNS uuid
@@ -740,19 +1300,124 @@ CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
 RETURN sha256(((e).prev_hash || convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name)));
 GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.erase_second_factor(p_user uuid, p_link text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.recovery_code c WHERE c.user_id = p_user;
+  WITH erased AS (
+    DELETE FROM ancrage.second_factor f WHERE f.user_id = p_user RETURNING f.confirmed_at
+  ), told AS (
+    INSERT INTO ancrage.mail (recipient, language, template, params)
+    SELECT u.email, u.language, 'secondFactorRemoved', jsonb_build_object('link', p_link)
+    FROM ancrage.app_user u, erased e WHERE u.id = p_user AND e.confirmed_at IS NOT NULL
+  )
+  SELECT EXISTS (SELECT FROM erased)
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.find_api_token(p_token_hash bytea)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, scopes text[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  -- Written at most once a minute: a read must not cost a write each time.
+  UPDATE ancrage.api_token t SET last_used_at = now()
+  WHERE t.token_hash = p_token_hash AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute');
+  SELECT u.id, t.organisation_id, m.role, m.actor, u.display_name, u.email,
+         u.language, o.name, o.type, t.expires_at, t.scopes
+  FROM ancrage.api_token t
+  JOIN ancrage.app_user u ON u.id = t.user_id
+  JOIN ancrage.membership m ON m.user_id = t.user_id AND m.organisation_id = t.organisation_id
+  JOIN ancrage.organisation o ON o.id = t.organisation_id
+  WHERE t.token_hash = p_token_hash AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND m.left_at IS NULL
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_api_token(bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.find_credentials(p_email text)
- RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid)
+ RETURNS TABLE(user_id uuid, password_hash text, organisation_id uuid, has_second_factor boolean, by_password boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT u.id, u.password_hash, m.organisation_id
-  FROM ancrage.app_user u JOIN ancrage.membership m ON m.user_id = u.id
+  SELECT u.id, u.password_hash, m.organisation_id,
+    EXISTS (SELECT FROM ancrage.second_factor f
+      WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL),
+    m.user_id IS NULL OR ancrage.may_enter_by_password(u.id, m.organisation_id)
+  FROM ancrage.app_user u
+  LEFT JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
   WHERE lower(u.email) = lower(p_email)
-  ORDER BY m.organisation_id
+  ORDER BY 5 DESC, m.last_used_at DESC NULLS LAST, m.organisation_id
   LIMIT 1
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_identity_provider(p_organisation uuid)
+ RETURNS TABLE(issuer text, client_id text, client_secret text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT i.issuer, i.client_id, i.client_secret FROM ancrage.identity_provider i
+  WHERE i.organisation_id = p_organisation
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_identity_provider(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_invitation(p_token_hash bytea)
+ RETURNS TABLE(organisation_name text, organisation_type text, role text, email text, state text, expires_at timestamp with time zone, has_account boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT o.name, o.type, i.role, i.email,
+    CASE WHEN i.state = 'open' AND i.expires_at <= now() THEN 'expired' ELSE i.state END,
+    i.expires_at,
+    EXISTS (SELECT FROM ancrage.app_user u WHERE lower(u.email) = lower(i.email))
+  FROM ancrage.invitation i JOIN ancrage.organisation o ON o.id = i.organisation_id
+  WHERE i.token_hash = p_token_hash
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_invitation(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_member_by_address(p_organisation uuid, p_email text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT u.id FROM ancrage.app_user u
+  JOIN ancrage.membership m ON m.user_id = u.id AND m.left_at IS NULL
+  WHERE m.organisation_id = p_organisation AND lower(u.email) = lower(p_email)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_member_by_address(uuid,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
+ RETURNS TABLE(state text, email text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT CASE WHEN r.used_at IS NOT NULL THEN 'used' WHEN r.expires_at <= now() THEN 'expired'
+    ELSE 'open' END, u.email, u.display_name
+  FROM ancrage.password_reset r JOIN ancrage.app_user u ON u.id = r.user_id
+  WHERE r.token_hash = p_token_hash
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_password_reset(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_pending_sign_in(p_token_hash bytea)
+ RETURNS TABLE(user_id uuid, secret bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT p.user_id, f.secret
+  FROM ancrage.pending_sign_in p JOIN ancrage.second_factor f ON f.user_id = p.user_id
+  WHERE p.token_hash = p_token_hash AND p.expires_at > now() AND f.confirmed_at IS NOT NULL
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_pending_sign_in(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_session(p_token_hash bytea, p_idle interval)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone)
@@ -771,16 +1436,196 @@ AS $function$
   JOIN ancrage.membership m ON m.user_id = s.user_id AND m.organisation_id = s.organisation_id
   JOIN ancrage.organisation o ON o.id = s.organisation_id
   WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND s.last_seen_at > now() - p_idle
+    AND m.left_at IS NULL
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_session(bytea,interval) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.forgive_failed_sign_ins(p_email_hash bytea)
+CREATE OR REPLACE FUNCTION ancrage.finish_password_reset(p_token_hash bytea, p_password_hash text, p_link text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  reset ancrage.password_reset;
+BEGIN
+  SELECT * INTO reset FROM ancrage.password_reset r WHERE r.token_hash = p_token_hash FOR UPDATE;
+  IF reset.user_id IS NULL THEN RETURN 'unknown'; END IF;
+  IF reset.used_at IS NOT NULL THEN RETURN 'used'; END IF;
+  IF reset.expires_at <= now() THEN RETURN 'expired'; END IF;
+  PERFORM ancrage.set_password(reset.user_id, p_password_hash, NULL, p_link);
+  RETURN 'done';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.finish_password_reset(bytea,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.finish_sign_in(p_pending_hash bytea, p_step bigint, p_code_hash bytea, p_session_hash bytea, p_lifetime interval, p_address text, p_agent text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  pending ancrage.pending_sign_in;
+BEGIN
+  SELECT * INTO pending FROM ancrage.pending_sign_in p
+  WHERE p.token_hash = p_pending_hash AND p.expires_at > now() FOR UPDATE;
+  IF pending.user_id IS NULL THEN RETURN false; END IF;
+  IF p_step IS NOT NULL THEN
+    UPDATE ancrage.second_factor f SET last_step = p_step
+    WHERE f.user_id = pending.user_id AND f.last_step < p_step;
+  ELSE
+    UPDATE ancrage.recovery_code c SET used_at = now()
+    WHERE c.user_id = pending.user_id AND c.code_hash = p_code_hash AND c.used_at IS NULL;
+  END IF;
+  IF NOT FOUND THEN RETURN false; END IF;
+  DELETE FROM ancrage.pending_sign_in p WHERE p.token_hash = p_pending_hash;
+  PERFORM ancrage.open_session(p_session_hash, pending.user_id, pending.organisation_id,
+    p_lifetime, p_address, p_agent);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.finish_sign_in(bytea,bigint,bytea,bytea,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash bytea)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE email_hash = p_email_hash $function$;
-GRANT EXECUTE ON FUNCTION ancrage.forgive_failed_sign_ins(bytea) TO ancrage_api;
+AS $function$ DELETE FROM ancrage.sign_in_attempt WHERE kind = p_kind AND email_hash = p_subject_hash $function$;
+GRANT EXECUTE ON FUNCTION ancrage.forgive_attempts(text,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.holder_of(p_token_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT s.user_id FROM ancrage.session s
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.invite_for_platform(p_id uuid, p_organisation uuid, p_email text, p_role text, p_language text, p_token_hash bytea, p_lifetime interval)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  organisation_name text;
+BEGIN
+  PERFORM ancrage.require_platform();
+  SELECT o.name INTO organisation_name FROM ancrage.organisation o WHERE o.id = p_organisation;
+  IF organisation_name IS NULL THEN RETURN NULL; END IF;
+  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+  WHERE i.organisation_id = p_organisation AND lower(i.email) = lower(p_email)
+    AND i.state = 'open';
+  INSERT INTO ancrage.invitation
+    (id, organisation_id, email, role, language, token_hash, expires_at)
+  VALUES (p_id, p_organisation, p_email, p_role, p_language, p_token_hash, now() + p_lifetime);
+  RETURN organisation_name;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.invite_for_platform(uuid,uuid,text,text,text,bytea,interval) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_claims()
+ RETURNS TABLE(id uuid, company_name text, siren text, display_name text, email text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT k.id, o.name, c.siren, u.display_name, u.email, k.created_at
+  FROM ancrage.company_claim k
+  JOIN ancrage.organisation o ON o.id = k.company_id
+  JOIN ancrage.company c ON c.organisation_id = k.company_id
+  JOIN ancrage.app_user u ON u.id = k.user_id
+  WHERE k.state = 'open' AND (k.company_id = ancrage.current_organisation()
+    OR EXISTS (SELECT FROM ancrage.organisation p
+      WHERE p.id = ancrage.current_organisation() AND p.type = 'platform'))
+  ORDER BY k.created_at, k.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_claims() TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_mails(p_limit integer)
+ RETURNS TABLE(id uuid, recipient text, language text, template text, params jsonb, state text, attempts integer, created_at timestamp with time zone, settled_at timestamp with time zone, last_error text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT m.id, m.recipient, m.language, m.template,
+      -- A mail on its way to a real server is nobody's business but its recipient's.
+      CASE WHEN m.state = 'kept' THEN m.params END,
+      m.state, m.attempts, m.created_at, m.settled_at, m.last_error
+    FROM ancrage.mail m ORDER BY m.created_at DESC LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_mails(integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_organisations(p_type text, p_text text, p_limit integer)
+ RETURNS TABLE(organisation_id uuid, name text, type text, created_at timestamp with time zone, number text, members bigint, private_jobs integer, private_jobs_source text, total bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT o.id, o.name, o.type, o.created_at, coalesce(c.siren, t.code),
+      (SELECT count(*) FROM ancrage.membership m WHERE m.organisation_id = o.id),
+      t.private_jobs, t.private_jobs_source, count(*) OVER ()
+    FROM ancrage.organisation o
+    LEFT JOIN ancrage.company c ON c.organisation_id = o.id
+    LEFT JOIN ancrage.territory t ON t.organisation_id = o.id
+    WHERE (p_type IS NULL OR o.type = p_type)
+      AND (p_text IS NULL OR position(lower(p_text) IN lower(o.name)) > 0
+        OR starts_with(coalesce(c.siren, t.code), replace(p_text, ' ', '')))
+    ORDER BY lower(o.name), o.id
+    LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_organisations(text,text,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_own_organisations(p_token_hash bytea)
+ RETURNS TABLE(organisation_id uuid, name text, type text, role text, current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT o.id, o.name, o.type, m.role, o.id = s.organisation_id
+  FROM ancrage.session s
+  JOIN ancrage.membership m ON m.user_id = s.user_id AND m.left_at IS NULL
+  JOIN ancrage.organisation o ON o.id = m.organisation_id
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+  ORDER BY lower(o.name), o.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_own_organisations(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_own_sessions(p_token_hash bytea)
+ RETURNS TABLE(id uuid, organisation_name text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, address text, agent text, current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT s.id, o.name, s.created_at, s.last_seen_at, s.expires_at, s.address, s.agent,
+    s.token_hash = p_token_hash
+  FROM ancrage.session s JOIN ancrage.organisation o ON o.id = s.organisation_id
+  WHERE s.user_id = ancrage.holder_of(p_token_hash) AND s.expires_at > now()
+  ORDER BY s.token_hash = p_token_hash DESC, s.last_seen_at DESC, s.id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_own_sessions(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.may_enter_by_password(p_user uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM ancrage.identity_provider i
+    WHERE i.organisation_id = p_organisation AND i.required AND i.break_glass_user <> p_user)
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
  RETURNS text
@@ -795,18 +1640,71 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
 
-CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval)
+CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  INSERT INTO ancrage.session (token_hash, user_id, organisation_id, expires_at)
-  SELECT p_token_hash, m.user_id, m.organisation_id, now() + p_lifetime
+  DELETE FROM ancrage.session s WHERE s.user_id = p_user AND s.expires_at < now();
+  UPDATE ancrage.membership m SET last_used_at = clock_timestamp()
+  WHERE m.user_id = p_user AND m.organisation_id = p_organisation;
+  INSERT INTO ancrage.session (token_hash, user_id, organisation_id, expires_at, address, agent)
+  SELECT p_token_hash, m.user_id, m.organisation_id, now() + p_lifetime, p_address,
+    left(p_agent, 300)
   FROM ancrage.membership m
-  WHERE m.user_id = p_user AND m.organisation_id = p_organisation
+  WHERE m.user_id = p_user AND m.organisation_id = p_organisation AND m.left_at IS NULL
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.open_session(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.open_session_by_provider(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT ancrage.open_session(p_token_hash, p_user, p_organisation, p_lifetime, p_address, p_agent);
+  UPDATE ancrage.session s SET by_provider = true WHERE s.token_hash = p_token_hash;
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.open_session_by_provider(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
+ RETURNS TABLE(secret bytea, confirmed boolean, last_step bigint, codes_left bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT f.secret, f.confirmed_at IS NOT NULL, f.last_step,
+    (SELECT count(*) FROM ancrage.recovery_code c
+      WHERE c.user_id = f.user_id AND c.used_at IS NULL)
+  FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.own_second_factor(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.post_mail(p_organisation uuid, p_recipient text, p_language text, p_template text, p_params jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+  VALUES (p_organisation, p_recipient, p_language, p_template, p_params)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.post_mail(uuid,text,text,text,jsonb) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'address' = to_jsonb(OLD) - 'address'
+    AND NEW.address IS NULL THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation';
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.refuse_change()
  RETURNS trigger
@@ -818,6 +1716,26 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.refuse_invitation(p_token_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  found_state text;
+BEGIN
+  SELECT CASE WHEN i.state = 'open' AND i.expires_at <= now() THEN 'expired' ELSE i.state END
+  INTO found_state FROM ancrage.invitation i WHERE i.token_hash = p_token_hash FOR UPDATE;
+  IF found_state = 'open' THEN
+    UPDATE ancrage.invitation i SET state = 'refused', settled_at = now()
+    WHERE i.token_hash = p_token_hash;
+  END IF;
+  RETURN coalesce(found_state, 'unknown');
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.refuse_invitation(bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.refuse_official_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -828,4 +1746,200 @@ BEGIN
   END IF;
   RETURN coalesce(NEW, OLD);
 END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.refuse_role_of_other_type()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  organisation_type text;
+  fitting text[];
+BEGIN
+  SELECT o.type INTO organisation_type FROM ancrage.organisation o WHERE o.id = NEW.organisation_id;
+  fitting := CASE organisation_type
+    WHEN 'company' THEN ARRAY['contributor', 'csrManager', 'validator', 'executive',
+      'companyAdministrator', 'auditor']
+    WHEN 'territory' THEN ARRAY['territoryAgent', 'auditor']
+    WHEN 'association' THEN ARRAY['contributor', 'companyAdministrator']
+    WHEN 'platform' THEN ARRAY['platformAdministrator']
+  END;
+  IF NOT NEW.role = ANY (fitting) THEN
+    RAISE EXCEPTION 'a % has no %', organisation_type, NEW.role
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'membership_role_of_type';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.remove_own_second_factor(p_token_hash bytea, p_link text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$ SELECT ancrage.erase_second_factor(ancrage.holder_of(p_token_hash), p_link) $function$;
+GRANT EXECUTE ON FUNCTION ancrage.remove_own_second_factor(bytea,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.remove_second_factor_of_member(p_user uuid, p_link text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = p_user
+      AND m.organisation_id = ancrage.current_organisation() AND m.left_at IS NULL) THEN
+    RETURN 'unknown';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.membership m WHERE m.user_id = p_user
+      AND m.organisation_id <> ancrage.current_organisation() AND m.left_at IS NULL) THEN
+    RETURN 'elsewhere';
+  END IF;
+  RETURN CASE WHEN ancrage.erase_second_factor(p_user, p_link) THEN 'removed' ELSE 'none' END;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.remove_second_factor_of_member(uuid,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.replace_recovery_codes(p_token_hash bytea, p_hashes bytea[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.recovery_code c WHERE c.user_id = ancrage.holder_of(p_token_hash);
+  INSERT INTO ancrage.recovery_code (user_id, code_hash)
+  SELECT ancrage.holder_of(p_token_hash), unnest(p_hashes);
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.replace_recovery_codes(bytea,bytea[]) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.require_platform()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.organisation o
+      WHERE o.id = ancrage.current_organisation() AND o.type = 'platform') THEN
+    RAISE EXCEPTION 'this is done in the name of the platform alone'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.revoke_own_sessions(p_token_hash bytea, p_id uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH ended AS (
+    DELETE FROM ancrage.session s
+    WHERE s.user_id = ancrage.holder_of(p_token_hash)
+      AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
+    RETURNING true
+  ) SELECT count(*) FROM ended
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.set_password(p_user uuid, p_password_hash text, p_keep bytea, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  UPDATE ancrage.app_user u SET password_hash = p_password_hash WHERE u.id = p_user;
+  DELETE FROM ancrage.session s
+  WHERE s.user_id = p_user AND (p_keep IS NULL OR s.token_hash <> p_keep);
+  DELETE FROM ancrage.pending_sign_in p WHERE p.user_id = p_user;
+  UPDATE ancrage.password_reset r SET used_at = now()
+  WHERE r.user_id = p_user AND r.used_at IS NULL;
+  INSERT INTO ancrage.mail (recipient, language, template, params)
+  SELECT u.email, u.language, 'passwordChanged', jsonb_build_object('link', p_link)
+  FROM ancrage.app_user u WHERE u.id = p_user;
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.settle_claim(p_id uuid, p_role text, p_origin text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  claim ancrage.company_claim;
+BEGIN
+  SELECT k.* INTO claim FROM ancrage.company_claim k
+  WHERE k.id = p_id AND k.id IN (SELECT l.id FROM ancrage.list_claims() l) FOR UPDATE;
+  IF claim.id IS NULL OR claim.state <> 'open' THEN RETURN 'unknown'; END IF;
+  IF p_role IS NOT NULL THEN
+    INSERT INTO ancrage.membership (user_id, organisation_id, role)
+    VALUES (claim.user_id, claim.company_id, p_role)
+    ON CONFLICT (user_id, organisation_id)
+      DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now();
+  END IF;
+  UPDATE ancrage.company_claim k
+  SET state = CASE WHEN p_role IS NULL THEN 'refused' ELSE 'accepted' END, settled_at = now()
+  WHERE k.id = p_id;
+  INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+  SELECT claim.company_id, u.email, u.language,
+    CASE WHEN p_role IS NULL THEN 'claimRefused' ELSE 'claimAccepted' END,
+    jsonb_build_object('company', o.name, 'link', p_origin || '/connexion')
+  FROM ancrage.app_user u, ancrage.organisation o
+  WHERE u.id = claim.user_id AND o.id = claim.company_id;
+  RETURN 'settled';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.settle_claim(uuid,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  WITH switched AS (
+    UPDATE ancrage.session s SET organisation_id = m.organisation_id, by_provider = false
+    FROM ancrage.membership m
+    WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND m.left_at IS NULL
+      AND m.user_id = s.user_id AND m.organisation_id = p_organisation
+      -- What a provider opened stays with the organisation that trusts it.
+      AND NOT s.by_provider AND ancrage.may_enter_by_password(s.user_id, p_organisation)
+    RETURNING m.user_id, m.organisation_id
+  ), used AS (
+    UPDATE ancrage.membership m SET last_used_at = clock_timestamp()
+    FROM switched w WHERE m.user_id = w.user_id AND m.organisation_id = w.organisation_id
+    RETURNING true
+  )
+  SELECT EXISTS (SELECT FROM used)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.switch_organisation(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.take_sign_on(p_state_hash bytea)
+ RETURNS TABLE(organisation_id uuid, nonce text, verifier text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  DELETE FROM ancrage.pending_sign_on p
+  WHERE p.state_hash = p_state_hash AND p.expires_at > now()
+  RETURNING p.organisation_id, p.nonce, p.verifier
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.take_sign_on(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.audit_event
+    (organisation_id, actor, action, subject_id, before, after, address, request_id)
+  SELECT o, coalesce(p_actor, ancrage.caller_setting('actor')::uuid), p_action, p_subject,
+    p_before, p_after, coalesce(p_address, ancrage.caller_setting('address')),
+    ancrage.caller_setting('request')
+  -- What the platform does to another's organisation is in both logs.
+  FROM (SELECT p_organisation AS o UNION SELECT ancrage.current_organisation()) s
+  WHERE o IS NOT NULL
 $function$;

@@ -41,6 +41,8 @@ export async function openGrounds(
     readonly webDist?: string;
     /** A PostgreSQL of the test's own, with the template, which it may stop. */
     readonly postgresUrl?: string;
+    /** More settings of the worker, such as a mail server. */
+    readonly worker?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Grounds> {
   const settings =
@@ -81,6 +83,7 @@ export async function openGrounds(
         ...queues,
         DATABASE_WORKER_URL: roleAddress(ownerUrl, 'ancrage_worker'),
         HEALTH_PORT: String(health),
+        ...options.worker,
       },
       `http://127.0.0.1:${health}/health/ready`,
     );

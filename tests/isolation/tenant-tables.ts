@@ -9,10 +9,27 @@ const SHARED: Readonly<Record<string, string>> = {
   recomputation: 'how far the platform is with a method',
   recomputation_chunk: 'ranges of identifiers, which no tenant may read',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
+  password_reset: 'a person’s, of no tenant; no role of the product may read it',
+  second_factor: 'a person’s, of no tenant; no role of the product may read it',
+  recovery_code: 'a person’s, of no tenant; no role of the product may read it',
+  pending_sign_in: 'a person’s, of no tenant; no role of the product may read it',
+  pending_sign_on: 'kept before anybody is known; no role of the product may read it',
+  registration: 'asked before anybody is known; no role of the product may read it',
 };
 
 /** Tables in which the owner's functions have nothing to do. */
 const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
+
+/** Tables of nobody's tenant that only the owner's functions reach. */
+export const CLOSED = [
+  'sign_in_attempt',
+  'registration',
+  'password_reset',
+  'second_factor',
+  'recovery_code',
+  'pending_sign_in',
+  'pending_sign_on',
+];
 
 /** A table whose rows belong to tenants. */
 export interface TenantTable {

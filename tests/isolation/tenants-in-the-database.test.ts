@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { findLeaks, type Pair } from './find-leaks';
-import { tenantTables } from './tenant-tables';
+import { CLOSED, tenantTables } from './tenant-tables';
 import { openTenants } from './two-tenants';
 
 describe('tenants in the database', () => {
@@ -44,10 +44,22 @@ describe('tenants in the database', () => {
         .catch((error: { code: string }) => error.code);
     }
     await api.end();
-    const refused = { session: '42501' };
+    const refused = { session: '42501', mail: '42501', company_claim: '42501' };
     const all = Object.keys(seen).map((name) => [name, 0]);
     expect(seen).toEqual({ ...Object.fromEntries(all), ...refused });
     expect(Object.keys(seen).length).toBeGreaterThanOrEqual(17);
+  });
+
+  test('what is kept before anybody is known is closed to every role that logs in', async () => {
+    const { rows } = await owner.query<{ granted: boolean }>(
+      `SELECT has_table_privilege(role, 'ancrage.' || name, 'SELECT, INSERT, UPDATE, DELETE')
+         OR has_any_column_privilege(role, 'ancrage.' || name, 'SELECT, INSERT, UPDATE') AS granted
+       FROM unnest($1::text[]) AS name,
+         unnest(ARRAY['ancrage_api', 'ancrage_worker', 'ancrage_queue']) AS role`,
+      [CLOSED],
+    );
+    expect(rows).toHaveLength(CLOSED.length * 3);
+    expect(rows.filter(({ granted }) => granted)).toEqual([]);
   });
 
   test('each tenant sees and writes its own rows alone', async () => {

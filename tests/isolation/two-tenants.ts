@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
-import { openReadyCompany } from '../grounds/company';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import type { Grounds } from '../grounds/grounds';
-import { Session } from '../grounds/session';
+import { join, openAccount, signInAs } from '../grounds/member';
+import type { Session } from '../grounds/session';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
-const PASSWORD = 'une phrase de passe pour les essais';
 
 /** A company with a row in every tenant's table, and the identifiers that another must not use. */
 export interface Tenant {
@@ -19,6 +18,13 @@ export interface Tenant {
   readonly evidenceId: string;
   readonly importId: string;
   readonly establishmentId: string;
+  /** The company's administrator, who may what its CSR manager may not. */
+  readonly administrator: Session;
+  readonly managerId: string;
+  readonly memberId: string;
+  readonly invitationId: string;
+  readonly claimId: string;
+  readonly tokenId: string;
 }
 
 /**
@@ -59,6 +65,7 @@ async function openTenant(grounds: Grounds, name: string): Promise<Tenant> {
     () => dashboard(session, LAST_QUARTER),
     (view) => !view.pending && view.score !== null,
   );
+  const identity = await fillIdentity(grounds, company);
   const read = await session.get<{ establishments: { id: string }[] }>('/api/company');
   return {
     organisationId: company.id,
@@ -69,6 +76,59 @@ async function openTenant(grounds: Grounds, name: string): Promise<Tenant> {
     evidenceId: attached.body.id,
     importId: received,
     establishmentId: read.body.establishments[0]?.id ?? '',
+    ...identity,
+  };
+}
+
+/** An administrator, another member, an invitation, a claim and a mail of the company. */
+async function fillIdentity(grounds: Grounds, company: TestCompany) {
+  const { owner } = grounds;
+  const { id, email } = company;
+  const [stranger, member] = [await openAccount(grounds), await openAccount(grounds)];
+  await join(grounds, member, id, 'contributor');
+  const invitationId = randomUUID();
+  await owner.query(
+    `INSERT INTO ancrage.invitation
+       (id, organisation_id, email, role, language, token_hash, expires_at)
+     VALUES ($1, $2, 'invite@essai.example', 'contributor', 'fr', $3, now() + interval '1 day')`,
+    [invitationId, id, randomBytes(32)],
+  );
+  const claim = await owner.query<{ id: string }>(
+    'INSERT INTO ancrage.company_claim (company_id, user_id) VALUES ($1, $2) RETURNING id',
+    [id, stranger.userId],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
+     VALUES ($1, 'invite@essai.example', 'fr', 'claimRefused', '{"company":"X","link":"x"}')`,
+    [id],
+  );
+  const manager = await owner.query<{ id: string }>(
+    'SELECT id FROM ancrage.app_user WHERE email = $1',
+    [email],
+  );
+  const tokenId = randomUUID();
+  await owner.query(
+    `INSERT INTO ancrage.api_token
+       (id, organisation_id, user_id, name, token_hash, hint, scopes, expires_at)
+     VALUES ($1, $2, $3, 'Essai', $4, 'ancrage_abcd', '{company.read}', now() + interval '1 day')`,
+    [tokenId, id, member.userId, randomBytes(32)],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.identity_provider (organisation_id, issuer, client_id, client_secret)
+     VALUES ($1, 'https://login.example', 'ancrage', 'secret')`,
+    [id],
+  );
+  await owner.query(
+    `INSERT INTO ancrage.anchored_head (company_id, day, seq, hash) VALUES ($1, '2026-01-01', 1, $2)`,
+    [id, randomBytes(32)],
+  );
+  return {
+    tokenId,
+    administrator: await signInAs(grounds, 'companyAdministrator', id),
+    managerId: manager.rows[0]?.id ?? '',
+    memberId: member.userId,
+    invitationId,
+    claimId: claim.rows[0]?.id ?? '',
   };
 }
 
@@ -82,25 +142,6 @@ async function upload(session: Session, name: string): Promise<string> {
   );
   if (answer.status !== 202) throw new Error(`No import: ${JSON.stringify(answer.body)}`);
   return answer.body.id;
-}
-
-/** A member of another kind of organisation or of another role, signed in. */
-export async function signInAs(
-  { owner, apiUrl }: Grounds,
-  role: 'executive' | 'territoryAgent',
-  organisationId: string,
-): Promise<Session> {
-  const [userId, email] = [randomUUID(), `${randomUUID()}@essai.example`];
-  const passwordHash = await hash(PASSWORD, { memoryCost: 8 * 1024, timeCost: 1, parallelism: 1 });
-  await owner.query(
-    'INSERT INTO ancrage.app_user (id, email, display_name, password_hash) VALUES ($1, $2, $3, $4)',
-    [userId, email, 'Membre', passwordHash],
-  );
-  await owner.query(
-    'INSERT INTO ancrage.membership (user_id, organisation_id, role) VALUES ($1, $2, $3)',
-    [userId, organisationId, role],
-  );
-  return Session.signIn(apiUrl, { email, password: PASSWORD });
 }
 
 /** Opens a territory of reference and answers its organisation. */

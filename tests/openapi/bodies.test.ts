@@ -1,22 +1,43 @@
 import { randomUUID } from 'node:crypto';
+import { WHO_MAY_DO_WHAT } from '@ancrage/api/permission/who-may-do-what';
+import type { Role } from '@ancrage/contract/session/role';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany } from '../grounds/company';
+import { openOrganisation, signInAs } from '../grounds/member';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import type { Answer, ProblemBody, Session } from '../grounds/session';
 import { routes, type Route } from './document';
 import { faultsOf } from './problem-answer';
 import { sampleOf, unstorableBodies, wrongBodies, type WrongBody } from './wrong-bodies';
 
+/** Somebody signed in, and their role. */
+interface Caller {
+  readonly role: Role;
+  readonly session: Session;
+}
+
 const WITH_BODY = routes().filter(({ body }) => body !== undefined);
 
 describe('bodies of the wrong shape', () => {
   let grounds: Grounds;
-  let session: Session;
+  let callers: readonly Caller[];
 
   beforeAll(async () => {
     grounds = await openGrounds();
     await Promise.all([grounds.api.start(), grounds.worker.start()]);
-    ({ session } = await openReadyCompany(grounds, 'Chapellerie de Port-Louis'));
+    const { company, session } = await openReadyCompany(grounds, 'Chapellerie de Port-Louis');
+    const platform = await openOrganisation(grounds, 'platform', 'Ancrage');
+    callers = [
+      { role: 'csrManager', session },
+      {
+        role: 'companyAdministrator',
+        session: await signInAs(grounds, 'companyAdministrator', company.id),
+      },
+      {
+        role: 'platformAdministrator',
+        session: await signInAs(grounds, 'platformAdministrator', platform),
+      },
+    ];
   });
   afterAll(() => grounds.close());
 
@@ -31,8 +52,8 @@ describe('bodies of the wrong shape', () => {
       const route = routeNamed(name);
       const wrong: string[] = [];
       for (const { what, field, body } of wrongBodies(route.body ?? {})) {
-        const answer = await send(session, route, body);
-        const english = await send(session.inLanguage('en'), route, body);
+        const answer = await send(callerOf(route), route, body);
+        const english = await send(callerOf(route).inLanguage('en'), route, body);
         if (answer.status !== 400) wrong.push(`${what}: ${answer.status} ${answer.body.code}`);
         const named = (answer.body.errors ?? []).map((error) => error.field);
         if (field !== '' && !named.includes(field)) wrong.push(`${what}: names ${named.join()}`);
@@ -49,7 +70,7 @@ describe('bodies of the wrong shape', () => {
     '%s takes a body of the right shape for one, whatever it makes of its content',
     async (name) => {
       const route = routeNamed(name);
-      const answer = await send(session, route, sampleOf(route.body ?? {}));
+      const answer = await send(callerOf(route), route, sampleOf(route.body ?? {}));
       expect({ name, status: answer.status, errors: answer.body.errors }).not.toMatchObject({
         status: 400,
       });
@@ -71,7 +92,9 @@ describe('bodies of the wrong shape', () => {
       ({ query, path }) => query.length > 0 && path !== '/api/territory',
     );
     expect(queried.length).toBeGreaterThan(3);
-    for (const { path } of queried) {
+    for (const route of queried) {
+      const { path } = route;
+      const session = callerOf(route);
       const unknown = await session.get<ProblemBody>(`${path}?inconnu=1`);
       expect([path, unknown.status]).toEqual([path, 400]);
       const twice = await session.get<ProblemBody>(`${path}?quarter=2026-Q5&name[a]=b`);
@@ -82,15 +105,24 @@ describe('bodies of the wrong shape', () => {
   test('an identifier that is none is refused on every route that takes one', async () => {
     for (const route of routes().filter(({ path }) => path.includes('{id}'))) {
       const body = route.body ? sampleOf(route.body) : undefined;
-      const answer = await send(session, route, body, 'pas-un-identifiant');
+      const answer = await send(callerOf(route), route, body, 'pas-un-identifiant');
       expect([route.name, answer.status, faultsOf(answer)]).toEqual([route.name, 400, []]);
     }
   });
 
+  /** Somebody whose role may call a route. */
+  function callerOf({ permission }: Route): Session {
+    const found = callers.find(({ role }) =>
+      (WHO_MAY_DO_WHAT[role] as readonly string[]).includes(permission ?? 'account.own'),
+    );
+    if (!found) throw new Error(`Nobody may ${permission}`);
+    return found.session;
+  }
+
   async function answered(route: Route, bodies: readonly WrongBody[], from: number) {
     const wrong: string[] = [];
     for (const { what, body } of bodies) {
-      const { status } = await send(session, route, body);
+      const { status } = await send(callerOf(route), route, body);
       if (status >= from) wrong.push(`${what}: ${status}`);
     }
     return wrong;

@@ -29,11 +29,17 @@ export interface Route {
   readonly name: string;
   /** Names of its query's parameters. */
   readonly query: readonly string[];
+  /** The permission that it requires; undefined on a route that names none. */
+  readonly permission: string | undefined;
+  /** Whether it needs no session. */
+  readonly isPublic: boolean;
   /** Shape of its JSON body, where it has one. */
   readonly body: Schema | undefined;
 }
 
 interface Operation {
+  readonly 'x-permission'?: string;
+  readonly 'x-public'?: boolean;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
 }
@@ -55,6 +61,8 @@ export function routes(): Route[] {
       query: (operation.parameters ?? [])
         .filter((parameter) => parameter.in === 'query')
         .map((parameter) => parameter.name),
+      permission: operation['x-permission'],
+      isPublic: operation['x-public'] === true,
       body: operation.requestBody?.content['application/json']?.schema,
     })),
   );

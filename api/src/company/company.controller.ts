@@ -34,6 +34,7 @@ export class CompanyController {
   }
 
   @Get('communes')
+  @Requires('company.read')
   @ApiOkResponse({ type: [CommuneDto] })
   findCommunes(@Query() query: FindCommunesDto): CommuneDto[] {
     return findCommunes(query.name).map((commune) => ({

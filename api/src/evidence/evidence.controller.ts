@@ -54,7 +54,7 @@ export class EvidenceController {
   }
 
   @Get(':id/file')
-  @Requires('commitment.read')
+  @Requires('evidence.read')
   @ApiOkResponse({ description: 'The file', content: { 'application/octet-stream': {} } })
   async readFile(
     @CurrentCaller() caller: Caller,

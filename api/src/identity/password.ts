@@ -1,4 +1,7 @@
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id at or above OWASP's least cost (19 MiB, two passes). */
+const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 /** How many hashes run at once: each takes a core, and sign-ins must not stall every route. */
 const CONCURRENCY = 2;
@@ -14,6 +17,11 @@ const waiting: (() => void)[] = [];
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {
   const right = await inTurn(() => verify(kept ?? NOBODY, password).catch(() => false));
   return kept !== null && right;
+}
+
+/** The hash under which a password is kept. */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, COST));
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,37 +1,66 @@
 import type {} from '@fastify/cookie';
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../http/config';
+import { hashOfToken } from '../http/secret-token';
 
 /** How long a session lasts at most, and without use. */
 export const SESSION_LIFETIME = '12 hours';
 export const SESSION_IDLE = '2 hours';
 
+/**
+ * The open session, the sign-in that waits for its second factor, and the one that is at an
+ * organisation's provider.
+ */
+export type CookiePurpose = keyof typeof NAMES;
+
+const NAMES = {
+  session: 'ancrage',
+  pending: 'ancrage-pending',
+  signOn: 'ancrage-sign-on',
+} as const;
+
 /** `__Host-` binds the cookie to this host and to https; without TLS browsers would refuse it. */
-function cookieName(config: Config): string {
-  return isSecure(config) ? '__Host-ancrage' : 'ancrage';
+function cookieName(config: Config, purpose: CookiePurpose): string {
+  const name = NAMES[purpose];
+  return isSecure(config) ? `__Host-${name}` : name;
 }
 
-/** An opaque token and the hash under which the database knows it (ASVS 5, 6.5.2). */
-export function newSessionToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashOfToken(token) };
+/** The request's token, undefined without a cookie. */
+export function sessionTokenOf(
+  request: FastifyRequest,
+  config: Config,
+  purpose: CookiePurpose,
+): string | undefined {
+  return request.cookies[cookieName(config, purpose)] || undefined;
 }
 
-/** The hash of the request's session token, or null without a cookie. */
-export function sessionHashOf(request: FastifyRequest, config: Config): Buffer | null {
-  const token = request.cookies[cookieName(config)];
+/** The hash of the request's token, or null without a cookie. */
+export function sessionHashOf(
+  request: FastifyRequest,
+  config: Config,
+  purpose: CookiePurpose = 'session',
+): Buffer | null {
+  const token = sessionTokenOf(request, config, purpose);
   return token ? hashOfToken(token) : null;
 }
 
 /** Hands the token to the browser. */
-export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {
-  void reply.setCookie(cookieName(config), token, cookieOptions(config));
+export function setSessionCookie(
+  reply: FastifyReply,
+  config: Config,
+  token: string,
+  purpose: CookiePurpose = 'session',
+): void {
+  void reply.setCookie(cookieName(config, purpose), token, cookieOptions(config));
 }
 
 /** Takes the cookie back. */
-export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  void reply.clearCookie(cookieName(config), cookieOptions(config));
+export function clearSessionCookie(
+  reply: FastifyReply,
+  config: Config,
+  purpose: CookiePurpose = 'session',
+): void {
+  void reply.clearCookie(cookieName(config, purpose), cookieOptions(config));
 }
 
 function cookieOptions(config: Config) {
@@ -40,8 +69,4 @@ function cookieOptions(config: Config) {
 
 function isSecure(config: Config): boolean {
   return config.publicOrigin.startsWith('https:');
-}
-
-function hashOfToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -6,9 +6,13 @@ import type { Session, SessionRequest } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
 import { PUBLIC_ROUTE } from '../http/public-route';
+import { hashOfToken } from '../http/secret-token';
 import { SESSION_IDLE, sessionHashOf } from './session-cookie';
 
-/** Finds the session of each request; a route without `@Public()` needs one. */
+/**
+ * Finds the session of each request, by its cookie or by the API token that it bears; a route
+ * without `@Public()` needs one.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -20,29 +24,49 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.get<boolean | undefined>(PUBLIC_ROUTE, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<SessionRequest>();
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) {
+      request.session = (await findApiToken(this.source, bearer)) ?? refuse('token.invalid');
+      return true;
+    }
     const hash = sessionHashOf(request, this.config);
     const session = hash ? await findSession(this.source, hash) : null;
-    if (!session) return refuse('session.required');
+    if (!hash || !session) return refuse('session.required');
     request.session = session;
+    request.sessionHash = hash;
     return true;
   }
 }
 
 async function findSession(source: DataSource, hash: Buffer): Promise<Session | null> {
-  const [row] = await source.query<
-    {
-      user_id: string;
-      organisation_id: string;
-      role: Session['role'];
-      actor: string;
-      display_name: string;
-      email: string;
-      organisation_name: string;
-      organisation_type: Session['organisationType'];
-      expires_at: Date;
-    }[]
-  >('SELECT * FROM ancrage.find_session($1, $2)', [hash, SESSION_IDLE]);
-  if (!row) return null;
+  const [row] = await source.query<SessionRow[]>('SELECT * FROM ancrage.find_session($1, $2)', [
+    hash,
+    SESSION_IDLE,
+  ]);
+  return row ? sessionFrom(row) : null;
+}
+
+async function findApiToken(source: DataSource, token: string): Promise<Session | null> {
+  const [row] = await source.query<SessionRow[]>('SELECT * FROM ancrage.find_api_token($1)', [
+    hashOfToken(token),
+  ]);
+  return row ? sessionFrom(row) : null;
+}
+
+interface SessionRow {
+  readonly user_id: string;
+  readonly organisation_id: string;
+  readonly role: Session['role'];
+  readonly actor: string;
+  readonly display_name: string;
+  readonly email: string;
+  readonly organisation_name: string;
+  readonly organisation_type: Session['organisationType'];
+  readonly expires_at: Date;
+  readonly scopes?: readonly string[];
+}
+
+function sessionFrom(row: SessionRow): Session {
   return {
     userId: row.user_id,
     displayName: row.display_name,
@@ -53,5 +77,6 @@ async function findSession(source: DataSource, hash: Buffer): Promise<Session | 
     role: row.role,
     actor: row.actor,
     expiresAt: row.expires_at,
+    scopes: row.scopes ?? null,
   };
 }

@@ -1,24 +1,44 @@
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { SessionRequest } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
-import { WHO_MAY_DO_WHAT, type Permission } from './who-may-do-what';
+import { PUBLIC_ROUTE } from '../http/public-route';
+import { permissionsOf, type Permission } from './who-may-do-what';
 
 const REQUIRED = 'ancrage:permission';
 
-/** Marks a route with the permission that it requires. */
-export const Requires = (permission: Permission) => SetMetadata(REQUIRED, permission);
+/** Marks a route with the permission that it requires, which the API's description tells too. */
+export const Requires = (permission: Permission) =>
+  applyDecorators(SetMetadata(REQUIRED, permission), ApiExtension('x-permission', permission));
 
-/** Lets through the members whose role has the route's permission. */
+/**
+ * Lets through the members whose role has the route's permission. A route that neither is public
+ * nor names a permission is closed to everybody: to forget is to refuse.
+ */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const permission = this.reflector.get<Permission | undefined>(REQUIRED, context.getHandler());
-    if (permission === undefined) return true;
-    const role = context.switchToHttp().getRequest<SessionRequest>().session?.role;
-    const allowed = role !== undefined && WHO_MAY_DO_WHAT[role].includes(permission);
-    return allowed || refuse('permission.denied');
+    const route = context.getHandler();
+    if (this.reflector.get<boolean | undefined>(PUBLIC_ROUTE, route)) return true;
+    const permission = this.reflector.get<Permission | undefined>(REQUIRED, route);
+    const { session } = context.switchToHttp().getRequest<SessionRequest>();
+    if (permission === undefined || session === undefined) return refuse('permission.denied');
+    const { role, organisationType, scopes } = session;
+    if (!permissionsOf(role, organisationType).includes(permission)) {
+      return refuse('permission.denied');
+    }
+    if (scopes !== null && !scopes.includes(permission)) {
+      return refuse('token.scope_missing', '', { scope: permission });
+    }
+    return true;
   }
 }

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PermissionController } from './permission.controller';
 import { PermissionGuard } from './permission.guard';
 
 /** Rights, checked on every route after its session is known. */
-@Module({ providers: [{ provide: APP_GUARD, useClass: PermissionGuard }] })
+@Module({
+  controllers: [PermissionController],
+  providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],
+})
 export class PermissionModule {}

@@ -13,6 +13,9 @@ export interface DemonstrationAccount {
 /** The passphrase of every demonstration account: it protects nothing, so it is no secret. */
 const PASSPHRASE = 'ancrage-demo-2026';
 
+/** Name of the platform's own organisation. */
+export const PLATFORM = 'Ancrage';
+
 function account(
   email: string,
   role: Role,
@@ -50,4 +53,11 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     'Constructions navales du Scorff',
     'Enora Quéré',
   ),
+  account(
+    'administration@chaudronnerie-rade.example',
+    'companyAdministrator',
+    'Chaudronnerie de la Rade',
+    'Gwenn Le Dantec',
+  ),
+  account('plateforme@ancrage.example', 'platformAdministrator', PLATFORM, 'Tifenn Corre'),
 ];

@@ -15,7 +15,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterStart } from '@ancrage/contract/period/quarter';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { describe, expect, test } from '@jest/globals';
-import { DEMONSTRATION_ACCOUNTS } from './accounts';
+import { DEMONSTRATION_ACCOUNTS, PLATFORM } from './accounts';
 import { companyIdentity } from './company/company-identity';
 import type { CompanyPlan } from './company/company-plan';
 import { companyRecords, type CompanyRecords } from './company/company-records';
@@ -95,7 +95,8 @@ describe('the companies of the demonstration', () => {
   });
 
   test('give every account an organisation that exists', () => {
-    const names = [...plans, ...DEMONSTRATION_TERRITORIES].map(({ name }) => name);
+    const named = [...plans, ...DEMONSTRATION_TERRITORIES].map(({ name }) => name);
+    const names = [...named, PLATFORM];
     for (const { organisation } of DEMONSTRATION_ACCOUNTS) expect(names).toContain(organisation);
   });
 });

@@ -10,7 +10,7 @@ const ACCOUNTS = [
     role: 'territoryAgent',
     organisation: 'Lo',
   },
-];
+] as const;
 
 describe('the announcement at the end of a start', () => {
   it('ends with the one line that names the address', () => {

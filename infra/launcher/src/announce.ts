@@ -1,19 +1,15 @@
 import { relative } from 'node:path';
+import type { Role } from '@ancrage/contract/session/role';
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import type { StartContext } from './start-context';
 
 /** Somebody whom the demonstration data know. */
 export interface Account {
   readonly email: string;
   readonly password: string;
-  readonly role: string;
+  readonly role: Role;
   readonly organisation: string;
 }
-
-const ROLES: Readonly<Record<string, string>> = {
-  csrManager: 'Responsable RSE',
-  executive: 'Direction',
-  territoryAgent: 'Agent du territoire',
-};
 
 /** The last lines of a start: who may sign in, where the logs are, and where to go. */
 export function announcement(
@@ -34,7 +30,7 @@ function table(accounts: readonly Account[]): string[] {
   const rows = accounts.map(({ email, password, role, organisation }) => [
     email,
     password,
-    ROLES[role] ?? role,
+    ROLE_NAMES.fr[role],
     organisation,
   ]);
   const widths = [0, 1, 2].map((column) =>

@@ -21,6 +21,8 @@ import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
 import { recomputeAll } from './recompute-all/recompute-all';
 import { scoreCompany } from './score-company/score-company.job';
+import { openMailServer } from './send-mail/mail-server';
+import { sendMails } from './send-mail/send-mails';
 import { askAfterUpgrade } from './sweep-stale/ask-after-upgrade';
 import { moveWindows } from './sweep-stale/move-windows';
 import { sweepStale } from './sweep-stale/sweep-stale';
@@ -34,6 +36,7 @@ const PUBLISH_EVERY_MS = 5000;
 const RESUME_EVERY_MS = 5000;
 const ANCHOR_EVERY_MS = 60_000;
 const RECOMPUTE_EVERY_MS = 2000;
+const MAIL_EVERY_MS = 500;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     redisUrl: config.redisUrl,
     databaseUrl: config.queueDatabaseUrl,
   });
+  const mailServer = config.mail && openMailServer(config.mail);
   const today = () => civilDateInParis(new Date());
   const threads = openScoringThreads(config.scoringThreads, 1);
   const methods = new MethodTexts(source);
@@ -89,6 +93,7 @@ async function main(): Promise<void> {
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
+    repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =
@@ -104,6 +109,7 @@ async function main(): Promise<void> {
     await queues.close();
     await Promise.all([threads.close(), recomputing.threads.close()]);
     health?.close();
+    mailServer?.close();
     await source.destroy();
     // What still looks for a Redis that is gone must not keep the process.
     process.exit();

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 
-/** Tables of the product's schema that hold no tenant's row, hence need no policy. */
+/**
+ * Tables of the product's schema that hold no tenant's row, hence need no policy: what is for all,
+ * and what no role that logs in may touch but through the owner's functions.
+ */
 const NOT_TENANT = [
   'merkle_root',
   'method',
@@ -9,6 +12,12 @@ const NOT_TENANT = [
   'recomputation',
   'recomputation_chunk',
   'sign_in_attempt',
+  'registration',
+  'password_reset',
+  'second_factor',
+  'recovery_code',
+  'pending_sign_in',
+  'pending_sign_on',
 ];
 
 /**

@@ -58,6 +58,19 @@ export function findCommunes(text: string, limit = 12): Commune[] {
     .slice(0, limit);
 }
 
+/**
+ * EPCIs whose name holds a text, whatever its accents, hyphens and capitals, or whose code begins
+ * with it; the most populous first.
+ */
+export function findEpcis(text: string, limit = 12): Epci[] {
+  const key = searchKey(text);
+  if (key === '') return [];
+  return [...boundaries().epcis.values()]
+    .filter(({ name, code }) => searchKey(name).includes(key) || code.startsWith(key))
+    .sort((a, b) => b.population - a.population)
+    .slice(0, limit);
+}
+
 interface RawCommune {
   readonly code: string;
   readonly nom: string;

@@ -13,6 +13,7 @@ import {
 import { answerOf } from '../contract/api';
 import { findCommunes } from '../contract/generated/sdk.gen';
 import { formatNumber } from '../shell/format/format-number';
+import '../controls/combo-list.css';
 import { useCompanyTexts } from './texts';
 
 /** Choosing a commune by the first letters of its name. */
@@ -49,7 +50,7 @@ export function CommuneField({
       <Label className="field-label">{t('establishments.commune')}</Label>
       <span className="input-box">
         <Input className="input" autoComplete="off" />
-        <Button className="commune-open" aria-label={t('establishments.commune')}>
+        <Button className="combo-open" aria-label={t('establishments.commune')}>
           <span aria-hidden="true">▾</span>
         </Button>
       </span>
@@ -61,10 +62,10 @@ export function CommuneField({
           {error}
         </Text>
       )}
-      <Popover className="commune-list">
+      <Popover className="combo-list">
         <ListBox
           renderEmptyState={() => (
-            <p className="commune-none">
+            <p className="combo-none">
               {t(
                 found.isSuccess && name.length >= 2
                   ? 'establishments.communeNone'

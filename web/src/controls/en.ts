@@ -3,6 +3,9 @@ import type { fr } from './fr';
 
 /** Texts of the form controls in English. */
 export const en: TextsLike<typeof fr> = {
+  newPassword: 'Password',
+  newPasswordHint: 'At least {{min}} characters. A sentence of a few words does well.',
+  showPassword: 'Show what I type',
   optional: '(optional)',
   dateHint: 'For example 12/03/2026, March or yesterday',
   dateRead: 'Understood: {{date}}',

@@ -1,5 +1,8 @@
 /** Texts of the form controls in French. */
 export const fr = {
+  newPassword: 'Mot de passe',
+  newPasswordHint: 'Au moins {{min}} caractères. Une phrase de quelques mots convient bien.',
+  showPassword: 'Montrer la saisie',
   optional: '(facultatif)',
   dateHint: 'Par exemple 12/03/2026, mars ou hier',
   dateRead: 'Compris : {{date}}',

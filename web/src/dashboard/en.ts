@@ -4,6 +4,8 @@ import type { fr } from './fr';
 /** Texts of the dashboard in English. */
 export const en: TextsLike<typeof fr> = {
   title: 'Dashboard',
+  associationLead: 'Your association benefits from what companies open around it.',
+  associationText: 'No company asks you to confirm anything at the moment.',
   quarter: 'Quarter',
   score: 'Impact score territorial',
   scale: 'Scale from −100 to +100.',

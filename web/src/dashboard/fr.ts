@@ -1,6 +1,8 @@
 /** Texts of the dashboard in French. */
 export const fr = {
   title: 'Tableau de bord',
+  associationLead: 'Votre association bénéficie de ce que des entreprises ouvrent autour d’elle.',
+  associationText: 'Aucune entreprise ne vous demande de confirmation pour l’instant.',
   quarter: 'Trimestre',
   score: 'Impact score territorial',
   scale: 'Échelle de −100 à +100.',

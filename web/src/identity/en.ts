@@ -11,8 +11,17 @@ export const en: TextsLike<typeof fr> = {
   show: 'Show what I type',
   submit: 'Sign in',
   pending: 'Signing in…',
-  noAccount:
-    'No account? It is opened by the person who manages Ancrage in your company or local authority.',
+  noAccount: 'No account? Ask your colleagues for an invitation, or',
+  signOn: 'Continue with my organisation',
+  lost: 'Lost your password?',
+  factor: {
+    text: 'The password is right. The code of your authenticator application is still to come.',
+    code: 'Code',
+    hint: 'Six digits; or a recovery code if you lost the phone.',
+    submit: 'Continue',
+    back: 'Back to the password',
+  },
+  register: 'open your company’s',
   aside: {
     title: 'Five families, one territory',
     spaces: 'Square metres with impact',

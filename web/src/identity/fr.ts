@@ -8,8 +8,17 @@ export const fr = {
   show: 'Montrer la saisie',
   submit: 'Se connecter',
   pending: 'Connexion…',
-  noAccount:
-    'Pas de compte ? Il est ouvert par la personne qui gère Ancrage dans votre entreprise ou votre collectivité.',
+  noAccount: 'Pas de compte ? Demandez une invitation à vos collègues, ou',
+  signOn: 'Continuer avec mon organisation',
+  lost: 'Mot de passe oublié ?',
+  factor: {
+    text: 'Le mot de passe est bon. Il manque le code de votre application d’authentification.',
+    code: 'Code',
+    hint: 'Six chiffres ; ou un code de secours si vous avez perdu le téléphone.',
+    submit: 'Continuer',
+    back: 'Revenir au mot de passe',
+  },
+  register: 'ouvrez celui de votre entreprise',
   aside: {
     title: 'Cinq familles, un territoire',
     spaces: 'Des mètres carrés à impact',

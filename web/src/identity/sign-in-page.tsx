@@ -1,18 +1,30 @@
+import type { Language } from '@ancrage/contract/commitment/kind';
+import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { useEffect } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { Notice } from '../controls/notice';
+import { typeset } from '../shell/format/typeset';
 import { useSession } from '../shell/session/use-session';
 import { SignInForm } from './sign-in-form';
 import { useIdentityTexts } from './texts';
 import './sign-in.css';
 
+/** What the organisation's provider may have refused; its sentence quotes nothing. */
+const SSO_REFUSALS = [
+  'sso.none',
+  'sso.refused',
+  'sso.address_not_verified',
+  'sso.not_a_member',
+] as const;
+
 const FAMILIES = ['spaces', 'hours', 'savings', 'supplyChains', 'culture'] as const;
 
 /** Signing in, then going back to where one was. */
 export default function SignInPage() {
-  const { t } = useIdentityTexts();
+  const { t, language } = useIdentityTexts();
   const [search] = useSearchParams();
   const session = useSession();
+  const refusal = refusalOf(search.get('refus'), language);
   const back = ownPath(search.get('retour'));
   useEffect(() => {
     document.title = `${t('title')} · Ancrage`;
@@ -23,13 +35,23 @@ export default function SignInPage() {
       <section className="sign-in-card">
         <h1>{t('title')}</h1>
         <p className="soft">{t('lead')}</p>
+        {refusal && (
+          <Notice tone="mend">
+            <p>{refusal}</p>
+          </Notice>
+        )}
         {back !== '/' && (
           <Notice tone="know">
             <p>{t('expired')}</p>
           </Notice>
         )}
         <SignInForm />
-        <p className="sign-in-note">{t('noAccount')}</p>
+        <p className="sign-in-note">
+          <Link to="/mot-de-passe-oublie">{t('lost')}</Link>
+        </p>
+        <p className="sign-in-note">
+          {t('noAccount')} <Link to="/inscription">{t('register')}</Link>.
+        </p>
       </section>
       <aside className="sign-in-aside">
         <h2>{t('aside.title')}</h2>
@@ -43,6 +65,12 @@ export default function SignInPage() {
       </aside>
     </div>
   );
+}
+
+/** The sentence of a refusal of single sign-on, by its code in the address. */
+function refusalOf(code: string | null, language: Language): string | null {
+  const known = SSO_REFUSALS.find((refusal) => refusal === code);
+  return known ? typeset(problemSentence({ code: known, params: {} }, language), language) : null;
 }
 
 /** The address to return to, only if it is one of ours: a link must not lead elsewhere. */

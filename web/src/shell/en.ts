@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import type { fr } from './fr';
 import type { TextsLike } from './language/define-texts';
 
@@ -14,16 +15,23 @@ export const en: TextsLike<typeof fr> = {
     company: 'Company',
     charter: 'Charter',
     territory: 'Territory',
+    organisations: 'Organisations',
+    territories: 'Territories',
+    claims: 'Requests',
+    mails: 'Messages',
   },
   declare: 'Declare',
   menu: 'Menu',
   account: 'Account',
+  organisations: 'Change organisation',
+  rights: 'Who may do what',
+  members: 'Members',
+  ownAccount: 'My account',
+  tokens: 'API tokens',
+  log: 'Log',
+  sso: 'Single sign-on',
   signOut: 'Sign out',
-  role: {
-    csrManager: 'CSR manager',
-    executive: 'Executive',
-    territoryAgent: 'Territory agent',
-  },
+  role: ROLE_NAMES.en,
   language: 'Lire en français',
   theme: { toDark: 'Switch to the dark theme', toLight: 'Switch to the light theme' },
   footer: {
@@ -59,6 +67,6 @@ export const en: TextsLike<typeof fr> = {
   },
   denied: {
     title: 'This page is not open to your role',
-    text: 'Your role ({{role}}) does not allow it. Ask your CSR manager.',
+    text: 'Your role ({{role}}) does not allow it. Ask the person who administers your organisation.',
   },
 };

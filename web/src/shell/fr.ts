@@ -1,3 +1,5 @@
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
+
 /** The shell's texts in French. */
 export const fr = {
   product: 'Ancrage',
@@ -11,16 +13,23 @@ export const fr = {
     company: 'Entreprise',
     charter: 'Charte',
     territory: 'Territoire',
+    organisations: 'Organisations',
+    territories: 'Territoires',
+    claims: 'Demandes',
+    mails: 'Messages',
   },
   declare: 'Déclarer',
   menu: 'Menu',
   account: 'Compte',
+  organisations: 'Changer d’organisation',
+  rights: 'Qui peut faire quoi',
+  members: 'Membres',
+  ownAccount: 'Mon compte',
+  tokens: 'Jetons d’API',
+  log: 'Journal',
+  sso: 'Connexion unique',
   signOut: 'Se déconnecter',
-  role: {
-    csrManager: 'Responsable RSE',
-    executive: 'Direction',
-    territoryAgent: 'Agent du territoire',
-  },
+  role: ROLE_NAMES.fr,
   language: 'Read in English',
   theme: { toDark: 'Passer en thème sombre', toLight: 'Passer en thème clair' },
   footer: {
@@ -56,6 +65,6 @@ export const fr = {
   },
   denied: {
     title: 'Cette page n’est pas ouverte à votre rôle',
-    text: 'Votre rôle ({{role}}) ne permet pas de la voir. Adressez-vous à votre responsable RSE.',
+    text: 'Votre rôle ({{role}}) ne permet pas de la voir. Adressez-vous à la personne qui administre votre organisation.',
   },
 } as const;

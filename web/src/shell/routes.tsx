@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { AppLayout } from './layout/app-layout';
 import { OpenLayout } from './layout/open-layout';
 import { OnlyWith } from './page-denied';
@@ -17,6 +17,21 @@ const ChooseKindPage = lazy(() => import('../commitment/declare/choose-kind-page
 const DeclarePage = lazy(() => import('../commitment/declare/declare-page'));
 const ImportsPage = lazy(() => import('../import/imports-page'));
 const ImportPage = lazy(() => import('../import/import-page'));
+const RightsPage = lazy(() => import('../permission/rights-page'));
+const OrganisationsPage = lazy(() => import('../admin/organisations-page'));
+const TerritoriesPage = lazy(() => import('../admin/territories-page'));
+const RegisterPage = lazy(() => import('../entry/register-page'));
+const ConfirmPage = lazy(() => import('../entry/confirm-page'));
+const InvitationPage = lazy(() => import('../entry/invitation-page'));
+const MembersPage = lazy(() => import('../members/members-page'));
+const ClaimsPage = lazy(() => import('../admin/claims-page'));
+const MailsPage = lazy(() => import('../admin/mails-page'));
+const AccountPage = lazy(() => import('../account/account-page'));
+const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
+const NewPasswordPage = lazy(() => import('../account/new-password-page'));
+const TokensPage = lazy(() => import('../tokens/tokens-page'));
+const AuditPage = lazy(() => import('../audit/audit-page'));
+const SingleSignOnPage = lazy(() => import('../single-sign-on/single-sign-on-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -25,6 +40,11 @@ export function AppRoutes() {
     <Routes>
       <Route element={<OpenLayout />}>
         <Route path="connexion" element={<SignInPage />} />
+        <Route path="inscription" element={<RegisterPage />} />
+        <Route path="mot-de-passe-oublie" element={<LostPasswordPage />} />
+        <Route path="mot-de-passe" element={<NewPasswordPage />} />
+        <Route path="inscription/confirmer" element={<ConfirmPage />} />
+        <Route path="invitation" element={<InvitationPage />} />
         <Route path="mentions-legales" element={<LegalPage text="legal" />} />
         <Route path="confidentialite" element={<LegalPage text="privacy" />} />
         <Route path="accessibilite" element={<LegalPage text="accessibility" />} />
@@ -43,6 +63,22 @@ export function AppRoutes() {
           <Route path="reponses" element={allowed('commitment.read', <AnswersPage />)} />
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
+          <Route path="droits" element={<RightsPage />} />
+          <Route path="journal" element={allowed('audit.read', <AuditPage />)} />
+          <Route path="connexion-unique" element={allowed('sso.manage', <SingleSignOnPage />)} />
+          <Route path="compte" element={<AccountPage />} />
+          <Route path="jetons" element={allowed('token.manage', <TokensPage />)} />
+          <Route path="membres" element={allowed('member.read', <MembersPage />)} />
+          <Route path="admin">
+            <Route index element={<Navigate to="/admin/organisations" replace />} />
+            <Route
+              path="organisations"
+              element={allowed('platform.operate', <OrganisationsPage />)}
+            />
+            <Route path="territoires" element={allowed('platform.operate', <TerritoriesPage />)} />
+            <Route path="rattachements" element={allowed('platform.operate', <ClaimsPage />)} />
+            <Route path="messages" element={allowed('platform.operate', <MailsPage />)} />
+          </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>
       </Route>

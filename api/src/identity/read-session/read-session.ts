@@ -1,17 +1,34 @@
+import type { OrganisationType, Role } from '@ancrage/contract/session/role';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Session } from '../../http/current-session';
-import { WHO_MAY_DO_WHAT } from '../../permission/who-may-do-what';
+import { permissionsOf } from '../../permission/who-may-do-what';
 import type { SessionDto } from './session.dto';
 
 /** What a session says of itself to its own browser. */
-export function readSession(session: Session): SessionDto {
-  return {
-    displayName: session.displayName,
-    email: session.email,
-    organisationId: session.organisationId,
-    organisationName: session.organisationName,
-    organisationType: session.organisationType,
-    role: session.role,
-    permissions: [...WHO_MAY_DO_WHAT[session.role]],
-    expiresAt: session.expiresAt.toISOString(),
-  };
+@Injectable()
+export class ReadSession {
+  constructor(private readonly source: DataSource) {}
+
+  async readSession(session: Session, tokenHash: Buffer | null): Promise<SessionDto> {
+    const own = await this.source.query<
+      { organisation_id: string; name: string; type: OrganisationType; role: Role }[]
+    >('SELECT * FROM ancrage.list_own_organisations($1)', [tokenHash]);
+    return {
+      displayName: session.displayName,
+      email: session.email,
+      organisationId: session.organisationId,
+      organisationName: session.organisationName,
+      organisationType: session.organisationType,
+      role: session.role,
+      permissions: permissionsOf(session.role, session.organisationType),
+      organisations: own.map(({ organisation_id: id, name, type, role }) => ({
+        id,
+        name,
+        type,
+        role,
+      })),
+      expiresAt: session.expiresAt.toISOString(),
+    };
+  }
 }

@@ -1,14 +1,30 @@
-import { ROLES } from '@ancrage/contract/session/role';
-import { EnumField, IdField, InstantField, ListField, TextField } from '../../http/fields';
+import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
+import {
+  EnumField,
+  IdField,
+  InstantField,
+  ListField,
+  NestedField,
+  TextField,
+} from '../../http/fields';
 
-/** Who is signed in, and what they may do. */
+/** An organisation that one is a member of. */
+export class OwnOrganisationDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
+  @EnumField(ORGANISATION_TYPES, 'OrganisationType') type!: string;
+  @EnumField(ROLES, 'Role') role!: string;
+}
+
+/** Who is signed in, for which organisation, and what they may do there. */
 export class SessionDto {
   @TextField() displayName!: string;
   @TextField() email!: string;
   @IdField() organisationId!: string;
   @TextField() organisationName!: string;
-  @EnumField(['company', 'territory'], 'OrganisationType') organisationType!: string;
+  @EnumField(ORGANISATION_TYPES, 'OrganisationType') organisationType!: string;
   @EnumField(ROLES, 'Role') role!: string;
   @ListField({ description: 'Permissions of the role' }) permissions!: string[];
+  @NestedField(() => OwnOrganisationDto, { list: true }) organisations!: OwnOrganisationDto[];
   @InstantField() expiresAt!: string;
 }

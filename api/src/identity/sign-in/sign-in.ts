@@ -1,51 +1,69 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
+import { newSecretToken } from '../../http/secret-token';
+import { openSession, type SignInPlace } from '../open-session';
 import { isPassword } from '../password';
-import { newSessionToken, SESSION_LIFETIME } from '../session-cookie';
 
-/** Attempts, failed or under way, that are borne in the window, by account and by network address. */
-const ATTEMPTS_BY_EMAIL = 8;
-const ATTEMPTS_BY_ADDRESS = 40;
-const WINDOW_MINUTES = 15;
+/** How long one may take to find one's second factor. */
+const PENDING_LIFETIME = '10 minutes';
+
+/** A session that is open, or a sign-in that waits for the second factor. */
+export interface SignedIn {
+  readonly token: string;
+  readonly needs: 'nothing' | 'secondFactor';
+}
 
 /**
- * Opens a session for an e-mail address and its password. Refuses wrong credentials with one
- * sentence for both, and too many attempts before it looks at the password. An attempt counts as
- * failed until its password was right, so that guesses sent all at once are counted too.
+ * Opens a session for an e-mail address and its password, or the wait for the second factor where
+ * there is one. Refuses wrong credentials with one sentence for both, too many attempts before it
+ * looks at the password, and whoever belongs to no organisation once the password was right.
  */
 @Injectable()
 export class SignIn {
   constructor(private readonly source: DataSource) {}
 
-  async signIn(input: { email: string; password: string; address: string }): Promise<string> {
-    const emailHash = createHash('sha256').update(input.email.trim().toLowerCase()).digest();
-    await this.countAttempt(emailHash, input.address);
+  async signIn(
+    credentials: { readonly email: string; readonly password: string },
+    place: SignInPlace,
+  ): Promise<SignedIn> {
+    const email = credentials.email.trim();
+    await limitAttempts(this.source, 'signIn', email, place.address);
     const [account] = await this.source.query<
-      { user_id: string; password_hash: string; organisation_id: string }[]
-    >('SELECT * FROM ancrage.find_credentials($1)', [input.email.trim()]);
-    if (!(await isPassword(account?.password_hash ?? null, input.password)) || !account) {
+      {
+        user_id: string;
+        password_hash: string;
+        organisation_id: string | null;
+        has_second_factor: boolean;
+        by_password: boolean;
+      }[]
+    >('SELECT * FROM ancrage.find_credentials($1)', [email]);
+    const kept = account?.password_hash ?? null;
+    if (!(await isPassword(kept, credentials.password)) || !account) {
       return refuse('session.wrong_credentials', 'password');
     }
-    await this.source.query('SELECT ancrage.forgive_failed_sign_ins($1)', [emailHash]);
-    const { token, hash } = newSessionToken();
-    await this.source.query('SELECT ancrage.open_session($1, $2, $3, $4)', [
-      hash,
-      account.user_id,
-      account.organisation_id,
-      SESSION_LIFETIME,
-    ]);
-    return token;
+    await forgiveAttempts(this.source, 'signIn', email);
+    const { user_id: userId, organisation_id: organisationId } = account;
+    if (organisationId === null) return refuse('session.no_organisation');
+    if (!account.by_password) {
+      return refuse('sso.required', '', { link: `/api/sign-on/${organisationId}` });
+    }
+    if (account.has_second_factor) return this.waitForFactor(userId, organisationId);
+    return {
+      token: await openSession(this.source, userId, organisationId, place),
+      needs: 'nothing',
+    };
   }
 
-  private async countAttempt(emailHash: Buffer, address: string): Promise<void> {
-    const [begun] = await this.source.query<{ allowed: boolean }[]>(
-      'SELECT ancrage.begin_sign_in($1, $2, $3, $4, $5) AS allowed',
-      [emailHash, address, `${WINDOW_MINUTES} minutes`, ATTEMPTS_BY_EMAIL, ATTEMPTS_BY_ADDRESS],
-    );
-    if (!begun?.allowed) {
-      refuse('session.too_many_attempts', 'email', { minutes: WINDOW_MINUTES });
-    }
+  private async waitForFactor(userId: string, organisationId: string): Promise<SignedIn> {
+    const { token, hash } = newSecretToken();
+    await this.source.query('SELECT ancrage.begin_pending_sign_in($1, $2, $3, $4)', [
+      hash,
+      userId,
+      organisationId,
+      PENDING_LIFETIME,
+    ]);
+    return { token, needs: 'secondFactor' };
   }
 }

@@ -3,10 +3,10 @@ import type { Cells, RowProblem } from '@ancrage/contract/import/imported-line';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeCsv } from '../../http/write-csv';
 
 /** Title of the column that says why a row came back, and the row it was. */
 const REASON = { fr: 'À corriger', en: 'To mend' } as const;
@@ -53,19 +53,11 @@ export class RejectsFile {
       String(row_number),
       problems.map((found) => problemSentence(found, language)).join(' '),
     ]);
-    return toCsv([header, ...body]);
+    return writeCsv([header, ...body]);
   }
 }
 
 /** The header of an empty file to start from. */
 export function templateFile(language: Caller['language']): string {
-  return toCsv([Object.values(COLUMN_TITLE).map((title) => title[language])]);
-}
-
-/**
- * Semicolons and a byte order mark, as French spreadsheets expect. A cell that a spreadsheet
- * would run as a formula is made text (OWASP, CSV injection).
- */
-function toCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { delimiter: ';', bom: true, escape_formulas: true });
+  return writeCsv([Object.values(COLUMN_TITLE).map((title) => title[language])]);
 }

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { DEMONSTRATION_ACCOUNTS } from '../accounts';
+import { DEMONSTRATION_ACCOUNTS, PLATFORM } from '../accounts';
 import type { CompanyIdentity } from '../company/company-identity';
 import { SeededRandom } from '../seeded-random';
 import type { SqlRunner } from './sql-runner';
@@ -8,13 +8,17 @@ import type { SqlRunner } from './sql-runner';
 const ARGON2 = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 /**
- * Opens the accounts. The CSR manager is the one who declared in the company's name: the ledger's
+ * Opens the platform and the accounts. The CSR manager is the one who declared in the company's name: the ledger's
  * actor is that of the membership. The passphrase is the same for all, so it is hashed once.
  */
 export async function insertAccounts(
   runner: SqlRunner,
   companies: readonly CompanyIdentity[],
 ): Promise<void> {
+  await runner.query(
+    `INSERT INTO ancrage.organisation (id, type, name) VALUES ($1, 'platform', $2)`,
+    [new SeededRandom('platform').uuid(), PLATFORM],
+  );
   const hashes = new Map<string, string>();
   for (const { email, password, role, organisation, displayName } of DEMONSTRATION_ACCOUNTS) {
     const passwordHash = hashes.get(password) ?? (await hash(password, ARGON2));

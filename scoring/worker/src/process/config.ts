@@ -5,6 +5,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly queueDatabaseUrl: string;
   readonly redisUrl: string | undefined;
+  /** The mail server, and the address that mails come from; without one mails are kept. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly healthPort: number | undefined;
   /** Threads that score; the event loop stays free for the queues and the database. */
   readonly scoringThreads: number;
@@ -37,11 +39,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (env.SCORING_THREADS && !/^[1-9]\d?$/.test(env.SCORING_THREADS)) {
     wrong.push(`SCORING_THREADS must be a number from 1 to 99 (it is "${env.SCORING_THREADS}")`);
   }
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = env;
+  if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) wrong.push('SMTP_URL must be a smtp:// address');
+  if (smtpUrl && !/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from ?? '')) {
+    wrong.push('MAIL_FROM must be the address that mails come from, where SMTP_URL is set');
+  }
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return {
     databaseUrl,
     queueDatabaseUrl,
     redisUrl,
+    mail: smtpUrl && from ? { smtpUrl, from } : undefined,
     healthPort: env.HEALTH_PORT ? Number(env.HEALTH_PORT) : undefined,
     scoringThreads: env.SCORING_THREADS
       ? Number(env.SCORING_THREADS)

@@ -23,7 +23,65 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'session.required': 'Your session has expired. Sign in; what you typed is kept.',
   'session.wrong_credentials': 'Wrong address or password. Check both.',
   'session.too_many_attempts': 'Too many attempts. Try again in {minutes} minutes.',
-  'permission.denied': 'Your role does not allow this. Ask your CSR manager.',
+  'session.organisation_unknown':
+    'You are not a member of that organisation. Choose one of your list.',
+  'account.password_too_short':
+    'The password has fewer than {min} characters. A sentence of a few words does well.',
+  'account.password_guessable':
+    'This password is guessed too soon. Take a sentence that nobody else would say.',
+  'account.email_invalid': '“{value}” is not an e-mail address. Write it like name@domain.com.',
+  'session.no_organisation':
+    'Your account belongs to no organisation at the moment. If you asked to join one, the answer will come by e-mail.',
+  'link.unknown':
+    'This link leads nowhere. Copy the whole of it from the message, or ask for another one.',
+  'link.used': 'This link was already used. Sign in, or ask for another one.',
+  'link.expired': 'This link has expired. Make the request again to receive another one.',
+  'invitation.not_found': 'This invitation does not exist, or no longer. Reload the list.',
+  'invitation.expired':
+    'This invitation has expired. Ask the person who invited you for another one.',
+  'invitation.revoked':
+    'This invitation was withdrawn or replaced. Take the latest one, or ask for another.',
+  'invitation.already_answered':
+    'This invitation was already answered. If you accepted it, sign in.',
+  'member.already_member': '“{value}” is a member already. Change their role in the list.',
+  'member.role_of_other_type':
+    'This role does not exist in an organisation of this type. Choose another one.',
+  'member.not_found': 'This person is not a member of your organisation. Reload the list.',
+  'member.last_administrator':
+    'This is the last person who can manage the members. Give that role to somebody else first.',
+  'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
+  'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
+  'session.second_factor_required':
+    'The password is right. Now type the code of your authenticator application.',
+  'session.second_factor_wrong':
+    'This code is wrong or was already used. Wait for the next one, or take a recovery code.',
+  'session.second_factor_late': 'The wait for the code is over. Type your password again.',
+  'session.not_found': 'This session is closed already. Reload the list.',
+  'account.password_wrong': 'This is not your password. Check it.',
+  'account.second_factor_exists': 'Two-step sign-in is on already. Remove it first to change it.',
+  'account.second_factor_none': 'Two-step sign-in is not on. Start again from the beginning.',
+  'member.of_other_organisations':
+    'This person belongs to another organisation too: only they can remove their two-step sign-in.',
+  'token.invalid': 'This token does not exist, has expired or was revoked. Create another one.',
+  'token.scope_missing': 'This token lacks the scope “{scope}”. Create one that has it.',
+  'token.scope_beyond_role':
+    'Your role does not have the right “{scope}”: a token cannot have it either.',
+  'token.no_scope': 'Choose at least one scope.',
+  'token.not_found': 'This token does not exist or is revoked already. Reload the list.',
+  'sso.none': 'This organisation has no single sign-on. Sign in with your password.',
+  'sso.required': 'Your organisation asks you to pass by its own sign-in: {link}',
+  'sso.refused':
+    'Your organisation’s service did not confirm this sign-in. Start again from its link.',
+  'sso.address_not_verified':
+    'Your organisation’s service does not vouch for your e-mail address. Ask its administrator to verify it.',
+  'sso.not_a_member':
+    'Your address is that of no member of this organisation. Ask for an invitation.',
+  'sso.provider_unreachable':
+    'No OpenID Connect service answers at “{value}”. Check the issuer’s address.',
+  'sso.break_glass_missing':
+    'Choose the account that keeps its password, for the day the service is down.',
+  'permission.denied':
+    'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',
   'charter.already_signed': 'The charter was already signed, on {date}.',
   'charter.outdated_version':
@@ -111,5 +169,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'score.not_found': 'There is no score for this quarter.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',
+  'territory.already_open': 'This territory is already open. Look for it in the list.',
+  'territory.epci_unknown':
+    'No group of communes has the number “{value}”. Choose it from the list.',
   'territory.not_published': 'Nothing is published yet for this territory and quarter.',
 };

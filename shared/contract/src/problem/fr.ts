@@ -23,8 +23,71 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'session.required': 'Votre session a expiré. Connectez-vous ; votre saisie est conservée.',
   'session.wrong_credentials': 'Adresse ou mot de passe incorrect. Vérifiez les deux.',
   'session.too_many_attempts': 'Trop d’essais. Réessayez dans {minutes} minutes.',
+  'session.organisation_unknown':
+    'Vous n’êtes pas membre de cette organisation. Choisissez-en une de votre liste.',
+  'account.password_too_short':
+    'Le mot de passe a moins de {min} caractères. Une phrase de quelques mots convient bien.',
+  'account.password_guessable':
+    'Ce mot de passe se devine trop vite. Prenez une phrase que personne d’autre ne dirait.',
+  'account.email_invalid':
+    'L’adresse « {value} » n’est pas une adresse e-mail. Écrivez-la comme prenom@domaine.fr.',
+  'session.no_organisation':
+    'Votre compte n’appartient à aucune organisation pour l’instant. Si vous avez demandé à en rejoindre une, la réponse viendra par e-mail.',
+  'link.unknown':
+    'Ce lien ne mène à rien. Copiez-le en entier depuis le message, ou demandez-en un autre.',
+  'link.used': 'Ce lien a déjà servi. Connectez-vous, ou demandez-en un autre.',
+  'link.expired': 'Ce lien n’est plus valable. Recommencez la demande pour en recevoir un autre.',
+  'invitation.not_found': 'Cette invitation n’existe pas ou plus. Rechargez la liste.',
+  'invitation.expired':
+    'Cette invitation n’est plus valable. Demandez-en une autre à la personne qui vous a invité.',
+  'invitation.revoked':
+    'Cette invitation a été retirée ou remplacée. Prenez la plus récente, ou demandez-en une autre.',
+  'invitation.already_answered':
+    'Cette invitation a déjà reçu une réponse. Si vous l’avez acceptée, connectez-vous.',
+  'member.already_member': '« {value} » est déjà membre. Changez son rôle dans la liste.',
+  'member.role_of_other_type':
+    'Ce rôle n’existe pas dans une organisation de ce type. Choisissez-en un autre.',
+  'member.not_found': 'Cette personne n’est pas membre de votre organisation. Rechargez la liste.',
+  'member.last_administrator':
+    'C’est la dernière personne qui peut gérer les membres. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'claim.not_found': 'Cette demande n’existe pas, ou a déjà reçu une réponse. Rechargez la liste.',
+  'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
+  'session.second_factor_required':
+    'Le mot de passe est bon. Saisissez maintenant le code de votre application d’authentification.',
+  'session.second_factor_wrong':
+    'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant, ou prenez un code de secours.',
+  'session.second_factor_late':
+    'L’attente du code est finie. Saisissez de nouveau votre mot de passe.',
+  'session.not_found': 'Cette session est déjà fermée. Rechargez la liste.',
+  'account.password_wrong': 'Ce n’est pas votre mot de passe. Vérifiez-le.',
+  'account.second_factor_exists':
+    'La double authentification est déjà en place. Retirez-la d’abord pour en changer.',
+  'account.second_factor_none':
+    'La double authentification n’est pas en place. Recommencez depuis le début.',
+  'member.of_other_organisations':
+    'Cette personne appartient aussi à une autre organisation : seule elle peut retirer sa double authentification.',
+  'token.invalid': 'Ce jeton n’existe pas, est expiré ou a été révoqué. Créez-en un autre.',
+  'token.scope_missing': 'Ce jeton n’a pas la portée « {scope} ». Créez-en un qui l’a.',
+  'token.scope_beyond_role':
+    'Votre rôle n’a pas le droit « {scope} » : un jeton ne peut pas l’avoir non plus.',
+  'token.no_scope': 'Choisissez au moins une portée.',
+  'token.not_found': 'Ce jeton n’existe pas ou est déjà révoqué. Rechargez la liste.',
+  'sso.none':
+    'Cette organisation n’a pas de connexion unique. Connectez-vous avec votre mot de passe.',
+  'sso.required':
+    'Votre organisation demande de passer par son propre service de connexion : {link}',
+  'sso.refused':
+    'Le service de votre organisation n’a pas confirmé cette connexion. Recommencez depuis son lien.',
+  'sso.address_not_verified':
+    'Le service de votre organisation ne garantit pas votre adresse e-mail. Demandez à son administrateur de la vérifier.',
+  'sso.not_a_member':
+    'Votre adresse n’est celle d’aucun membre de cette organisation. Demandez une invitation.',
+  'sso.provider_unreachable':
+    'Aucun service OpenID Connect ne répond à « {value} ». Vérifiez l’adresse de l’émetteur.',
+  'sso.break_glass_missing':
+    'Choisissez le compte qui garde son mot de passe, pour le jour où le service est en panne.',
   'permission.denied':
-    'Votre rôle ne permet pas cette action. Adressez-vous à votre responsable RSE.',
+    'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',
   'charter.already_signed': 'La charte est déjà signée, depuis le {date}.',
   'charter.outdated_version':
@@ -116,5 +179,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',
+  'territory.already_open': 'Ce territoire est déjà ouvert. Cherchez-le dans la liste.',
+  'territory.epci_unknown':
+    'Aucun groupement de communes n’a le numéro « {value} ». Choisissez-le dans la liste.',
   'territory.not_published': 'Rien n’est encore publié pour ce territoire et ce trimestre.',
 };

@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { Page } from '../../shell/page/page';
 import { PageSkeleton } from '../../shell/page/page-skeleton';
 import { ReadFailure } from '../../shell/problem/read-failure';
+import { useMay } from '../../shell/session/member';
 import { useSituation } from '../declare/situation';
 import { useCommitmentWords } from '../texts';
 import { useCommitments } from '../use-commitments';
@@ -16,6 +17,7 @@ export default function CommitmentPage() {
   const words = useCommitmentWords();
   const { id } = useParams();
   const { state } = useLocation() as { readonly state: { readonly declared?: boolean } | null };
+  const mayReadLog = useMay('audit.read');
   const list = useCommitments();
   const { situation, error, retry } = useSituation();
   if (list.isError) return <ReadFailure error={list.error} retry={() => void list.refetch()} />;
@@ -35,6 +37,12 @@ export default function CommitmentPage() {
     <Page title={commitment.title ?? words.t('untitled')}>
       <p className="detail-where" data-family={commitment.family}>
         {words.t(`family.${commitment.family}`)} · {kind.label[language]} · <BackLink />
+        {mayReadLog && (
+          <>
+            {' · '}
+            <Link to={`/journal?objet=${commitment.id}`}>{t('history')}</Link>
+          </>
+        )}
       </p>
       <CommitmentTasks
         commitment={commitment}

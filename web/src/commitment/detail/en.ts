@@ -5,6 +5,7 @@ import type { fr } from './fr';
 export const en: TextsLike<typeof fr> = {
   notFound: 'This commitment does not exist, or no longer does',
   back: 'All commitments',
+  history: 'History',
   declared: {
     title: 'Recorded',
     text: 'The score recomputes by itself. Evidence would make this line count more.',

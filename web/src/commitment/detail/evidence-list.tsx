@@ -2,6 +2,7 @@ import type { Kind } from '@ancrage/contract/commitment/kind';
 import type { EvidenceDto } from '../../contract/generated/types.gen';
 import { formatShortDate } from '../../shell/format/format-date';
 import { formatMeasure } from '../../shell/format/format-number';
+import { useMay } from '../../shell/session/member';
 import { useDetailTexts } from './texts';
 
 /** The pieces that prove a line: files can be fetched, links lead out. */
@@ -38,8 +39,10 @@ export function EvidenceList({
 }
 
 function EvidenceName({ piece }: { readonly piece: EvidenceDto }) {
+  const mayOpen = useMay('evidence.read');
   if (piece.label === null) return null;
-  if (piece.form === 'file') return <a href={`/api/evidence/${piece.id}/file`}>{piece.label}</a>;
+  if (piece.form === 'file' && mayOpen)
+    return <a href={`/api/evidence/${piece.id}/file`}>{piece.label}</a>;
   if (piece.form === 'link' && piece.label.startsWith('https://')) {
     return (
       <a href={piece.label} rel="noreferrer noopener" target="_blank">

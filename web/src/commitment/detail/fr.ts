@@ -2,6 +2,7 @@
 export const fr = {
   notFound: 'Cet engagement n’existe pas, ou plus',
   back: 'Tous les engagements',
+  history: 'Historique',
   declared: {
     title: 'Enregistré',
     text: 'Le score se recalcule de lui-même. Une preuve ferait compter cette ligne davantage.',

@@ -10,9 +10,20 @@ export type SignInDto = {
     password: string;
 };
 
-export type OrganisationType = 'company' | 'territory';
+export type FactorCodeDto = {
+    code: string;
+};
 
-export type Role = 'csrManager' | 'executive' | 'territoryAgent';
+export type OrganisationType = 'company' | 'territory' | 'association' | 'platform';
+
+export type Role = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'territoryAgent' | 'auditor' | 'platformAdministrator';
+
+export type OwnOrganisationDto = {
+    id: string;
+    name: string;
+    type: OrganisationType;
+    role: Role;
+};
 
 export type SessionDto = {
     displayName: string;
@@ -25,7 +36,250 @@ export type SessionDto = {
      * Permissions of the role
      */
     permissions: Array<string>;
+    organisations: Array<OwnOrganisationDto>;
     expiresAt: string;
+};
+
+export type SwitchOrganisationDto = {
+    organisationId: string;
+};
+
+export type ProviderDto = {
+    issuer: string;
+    clientId: string;
+    required: boolean;
+    breakGlassUserId: string | null;
+};
+
+export type SingleSignOnDto = {
+    provider: ProviderDto | null;
+    /**
+     * Where the provider sends people back
+     */
+    redirectUri: string;
+    /**
+     * Where the members sign in
+     */
+    signInUrl: string;
+};
+
+export type SetProviderDto = {
+    issuer: string;
+    clientId: string;
+    /**
+     * Null keeps the one that is set
+     */
+    clientSecret: string | null;
+    /**
+     * Everybody passes by it, save one
+     */
+    required: boolean;
+    /**
+     * The one login that keeps its password
+     */
+    breakGlassUserId: string | null;
+};
+
+export type ChangePasswordDto = {
+    current: string;
+    next: string;
+};
+
+export type OwnSessionDto = {
+    id: string;
+    organisationName: string;
+    createdAt: string;
+    lastSeenAt: string;
+    expiresAt: string;
+    address: string | null;
+    agent: string | null;
+    /**
+     * The one that asks
+     */
+    current: boolean;
+};
+
+export type SecondFactorDto = {
+    confirmed: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type OwnPasswordDto = {
+    password: string;
+};
+
+export type FactorSecretDto = {
+    /**
+     * Base 32
+     */
+    secret: string;
+    /**
+     * What the QR code holds
+     */
+    uri: string;
+};
+
+export type RecoveryCodesDto = {
+    codes: Array<string>;
+};
+
+export type LostPasswordDto = {
+    email: string;
+};
+
+export type NewPasswordDto = {
+    token: string;
+    password: string;
+};
+
+export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'audit.read' | 'platform.operate';
+
+export type TokenDto = {
+    id: string;
+    name: string;
+    /**
+     * First letters of the key
+     */
+    hint: string;
+    scopes: Array<TokenScope>;
+    /**
+     * The member for whom it acts
+     */
+    owner: string;
+    createdAt: string;
+    expiresAt: string;
+    lastUsedAt: string | null;
+    revokedAt: string | null;
+};
+
+export type CreateTokenDto = {
+    name: string;
+    scopes: Array<TokenScope>;
+    days: number;
+};
+
+export type CreatedTokenDto = {
+    id: string;
+    token: string;
+};
+
+export type RegisterDto = {
+    email: string;
+    displayName: string;
+    password: string;
+    companyName: string;
+    siren: string;
+    nafCode: string;
+};
+
+export type LinkTokenDto = {
+    token: string;
+};
+
+/**
+ * A company opened; a claim on one that is here; a member of it already
+ */
+export type RegistrationOutcome = 'opened' | 'claimed' | 'member';
+
+export type RegistrationOutcomeDto = {
+    /**
+     * A company opened; a claim on one that is here; a member of it already
+     */
+    outcome: RegistrationOutcome;
+};
+
+export type ReceivedInvitationDto = {
+    organisationName: string;
+    organisationType: OrganisationType;
+    role: Role;
+    email: string;
+    /**
+     * The address has an account already
+     */
+    hasAccount: boolean;
+    expiresAt: string;
+};
+
+export type AcceptInvitationDto = {
+    token: string;
+    displayName?: string;
+    password?: string;
+};
+
+export type AcceptedDto = {
+    /**
+     * Signed in at once: the account is new
+     */
+    signedIn: boolean;
+};
+
+export type InvitationState = 'open' | 'expired' | 'accepted' | 'refused' | 'revoked';
+
+export type InvitationDto = {
+    id: string;
+    email: string;
+    role: Role;
+    state: InvitationState;
+    createdAt: string;
+    expiresAt: string;
+};
+
+export type InviteDto = {
+    email: string;
+    role: Role;
+};
+
+export type CreatedDto = {
+    id: string;
+};
+
+export type MemberDto = {
+    id: string;
+    displayName: string;
+    email: string;
+    role: Role;
+    joinedAt: string;
+    lastUsedAt: string | null;
+    /**
+     * The caller
+     */
+    self: boolean;
+};
+
+export type ChangeRoleDto = {
+    role: Role;
+};
+
+export type ClaimDto = {
+    id: string;
+    companyName: string;
+    siren: string;
+    displayName: string;
+    email: string;
+    createdAt: string;
+};
+
+export type CompanyRole = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'auditor';
+
+export type SettleClaimDto = {
+    role: CompanyRole | null;
+};
+
+export type RoleDto = {
+    role: Role;
+    organisationTypes: Array<OrganisationType>;
+};
+
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'audit.read' | 'platform.operate';
+
+export type RightDto = {
+    permission: Permission;
+    roles: Array<Role>;
+};
+
+export type RightsDto = {
+    roles: Array<RoleDto>;
+    rights: Array<RightDto>;
 };
 
 export type Health = 'ok';
@@ -675,6 +929,10 @@ export type DashboardDto = {
      * The quarter in view
      */
     quarter: string;
+    /**
+     * The past day on which all of it is seen
+     */
+    asKnownOn: string | null;
     status: QuarterStatus;
     closesOn: string;
     /**
@@ -689,6 +947,14 @@ export type DashboardDto = {
      * Quarters that can be viewed
      */
     quarters: Array<string>;
+    /**
+     * The method that was asked for; null: the one in force
+     */
+    method: string | null;
+    /**
+     * Other methods under which the company was computed
+     */
+    otherMethods: Array<string>;
     /**
      * Eight quarters, the last in view
      */
@@ -820,6 +1086,109 @@ export type TerritoryDto = {
     trend: Array<TerritoryTrendPointDto>;
 };
 
+export type OrganisationDto = {
+    id: string;
+    name: string;
+    type: OrganisationType;
+    createdAt: string;
+    /**
+     * SIREN of a company, code of a territory
+     */
+    number: string | null;
+    members: number;
+    /**
+     * Private jobs of a territory
+     */
+    privateJobs: number | null;
+    privateJobsSource: string | null;
+};
+
+export type OrganisationsDto = {
+    items: Array<OrganisationDto>;
+    total: number;
+};
+
+export type EpciDto = {
+    code: string;
+    name: string;
+    population: number;
+};
+
+export type CreateTerritoryDto = {
+    /**
+     * SIREN of its EPCI
+     */
+    epciCode: string;
+    /**
+     * Private jobs, against which coverage is measured
+     */
+    privateJobs: number | null;
+    /**
+     * Where that number comes from
+     */
+    privateJobsSource: string | null;
+};
+
+export type OpenedDto = {
+    id: string;
+};
+
+export type InviteFirstMemberDto = {
+    email: string;
+    role: Role;
+};
+
+export type MailTemplate = 'confirmRegistration' | 'claimReceived' | 'claimAccepted' | 'claimRefused' | 'invitation' | 'resetPassword' | 'passwordChanged' | 'secondFactorRemoved';
+
+export type MailState = 'waiting' | 'sent' | 'kept' | 'failed';
+
+export type MailDto = {
+    id: string;
+    recipient: string;
+    template: MailTemplate;
+    state: MailState;
+    attempts: number;
+    createdAt: string;
+    settledAt: string | null;
+    lastError: string | null;
+    subject: string | null;
+    text: string | null;
+};
+
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'identityProvider' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+
+export type AuditEventDto = {
+    id: string;
+    recordedAt: string;
+    topic: AuditTopic;
+    /**
+     * What happened to it
+     */
+    what: string;
+    subjectId: string;
+    actor: string | null;
+    /**
+     * Null for nobody, or for an erased member
+     */
+    actorName: string | null;
+    before: {
+        [key: string]: unknown;
+    } | null;
+    after: {
+        [key: string]: unknown;
+    } | null;
+    reason: string | null;
+    address: string | null;
+};
+
+export type AuditPageDto = {
+    events: Array<AuditEventDto>;
+    /**
+     * Asks for what is older
+     */
+    next: string | null;
+};
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -858,6 +1227,474 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type PassSecondFactorData = {
+    body: FactorCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/session/second-factor';
+};
+
+export type PassSecondFactorResponses = {
+    204: void;
+};
+
+export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
+
+export type SwitchOrganisationData = {
+    body: SwitchOrganisationDto;
+    path?: never;
+    query?: never;
+    url: '/api/session/organisation';
+};
+
+export type SwitchOrganisationResponses = {
+    204: void;
+};
+
+export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof SwitchOrganisationResponses];
+
+export type RemoveProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type RemoveProviderResponses = {
+    204: void;
+};
+
+export type RemoveProviderResponse = RemoveProviderResponses[keyof RemoveProviderResponses];
+
+export type ReadProviderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type ReadProviderResponses = {
+    200: SingleSignOnDto;
+};
+
+export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderResponses];
+
+export type SetProviderData = {
+    body: SetProviderDto;
+    path?: never;
+    query?: never;
+    url: '/api/single-sign-on';
+};
+
+export type SetProviderResponses = {
+    204: void;
+};
+
+export type SetProviderResponse = SetProviderResponses[keyof SetProviderResponses];
+
+export type FinishSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-on/callback';
+};
+
+export type BeginSignOnData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sign-on/{id}';
+};
+
+export type ChangePasswordData = {
+    body: ChangePasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/password';
+};
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type EndOtherSessionsResponses = {
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/sessions';
+};
+
+export type ListSessionsResponses = {
+    200: Array<OwnSessionDto>;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/account/sessions/{id}';
+};
+
+export type EndSessionResponses = {
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ReadSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type ReadSecondFactorResponses = {
+    200: SecondFactorDto;
+};
+
+export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecondFactorResponses];
+
+export type BeginSecondFactorData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor';
+};
+
+export type BeginSecondFactorResponses = {
+    200: FactorSecretDto;
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: FactorCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodesDto;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesResponses = {
+    200: RecoveryCodesDto;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+    body: OwnPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/second-factor/removal';
+};
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type BeginResetData = {
+    body: LostPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/password-resets';
+};
+
+export type BeginResetResponses = {
+    202: unknown;
+};
+
+export type FinishResetData = {
+    body: NewPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/password-resets/completion';
+};
+
+export type FinishResetResponses = {
+    204: void;
+};
+
+export type FinishResetResponse = FinishResetResponses[keyof FinishResetResponses];
+
+export type ListTokensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type ListTokensResponses = {
+    200: Array<TokenDto>;
+};
+
+export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
+
+export type CreateTokenData = {
+    body: CreateTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/tokens';
+};
+
+export type CreateTokenResponses = {
+    201: CreatedTokenDto;
+};
+
+export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponses];
+
+export type RevokeTokenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tokens/{id}';
+};
+
+export type RevokeTokenResponses = {
+    204: void;
+};
+
+export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponses];
+
+export type BeginRegistrationData = {
+    body: RegisterDto;
+    path?: never;
+    query?: never;
+    url: '/api/registrations';
+};
+
+export type BeginRegistrationResponses = {
+    202: unknown;
+};
+
+export type ConfirmRegistrationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/registrations/confirmation';
+};
+
+export type ConfirmRegistrationResponses = {
+    200: RegistrationOutcomeDto;
+};
+
+export type ConfirmRegistrationResponse = ConfirmRegistrationResponses[keyof ConfirmRegistrationResponses];
+
+export type ReadInvitationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation';
+};
+
+export type ReadInvitationResponses = {
+    200: ReceivedInvitationDto;
+};
+
+export type ReadInvitationResponse = ReadInvitationResponses[keyof ReadInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitationDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation/acceptance';
+};
+
+export type AcceptInvitationResponses = {
+    200: AcceptedDto;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type RefuseInvitationData = {
+    body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/received-invitation/refusal';
+};
+
+export type RefuseInvitationResponses = {
+    204: void;
+};
+
+export type RefuseInvitationResponse = RefuseInvitationResponses[keyof RefuseInvitationResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type ListInvitationsResponses = {
+    200: Array<InvitationDto>;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteMemberData = {
+    body: InviteDto;
+    path?: never;
+    query?: never;
+    url: '/api/invitations';
+};
+
+export type InviteMemberResponses = {
+    201: CreatedDto;
+};
+
+export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberResponses];
+
+export type RevokeInvitationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/invitations/{id}';
+};
+
+export type RevokeInvitationResponses = {
+    204: void;
+};
+
+export type RevokeInvitationResponse = RevokeInvitationResponses[keyof RevokeInvitationResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/members';
+};
+
+export type ListMembersResponses = {
+    200: Array<MemberDto>;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type ChangeRoleData = {
+    body: ChangeRoleDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}/role';
+};
+
+export type ChangeRoleResponses = {
+    204: void;
+};
+
+export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type RemoveSecondFactorOfMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}/second-factor';
+};
+
+export type RemoveSecondFactorOfMemberResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberResponses[keyof RemoveSecondFactorOfMemberResponses];
+
+export type RemoveMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/members/{id}';
+};
+
+export type RemoveMemberResponses = {
+    204: void;
+};
+
+export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberResponses];
+
+export type ListClaimsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/claims';
+};
+
+export type ListClaimsResponses = {
+    200: Array<ClaimDto>;
+};
+
+export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
+
+export type SettleClaimData = {
+    body: SettleClaimDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/claims/{id}/settlement';
+};
+
+export type SettleClaimResponses = {
+    204: void;
+};
+
+export type SettleClaimResponse = SettleClaimResponses[keyof SettleClaimResponses];
+
+export type ReadRightsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rights';
+};
+
+export type ReadRightsResponses = {
+    200: RightsDto;
+};
+
+export type ReadRightsResponse = ReadRightsResponses[keyof ReadRightsResponses];
 
 export type ReadLivenessData = {
     body?: never;
@@ -914,7 +1751,12 @@ export type SignCharterResponse = SignCharterResponses[keyof SignCharterResponse
 export type ReadCompanyData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
+    };
     url: '/api/company';
 };
 
@@ -969,6 +1811,10 @@ export type ListCommitmentsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         family?: Family;
         text?: string;
         grade?: EvidenceGrade;
@@ -1214,6 +2060,10 @@ export type ReadAnswersData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         quarter: string;
     };
     url: '/api/answers';
@@ -1243,9 +2093,17 @@ export type ReadDashboardData = {
     path?: never;
     query?: {
         /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
+        /**
          * The current quarter where it is left out
          */
         quarter?: string;
+        /**
+         * Version of a published method; that in force in each quarter where it is left out
+         */
+        method?: string;
     };
     url: '/api/score/dashboard';
 };
@@ -1260,6 +2118,10 @@ export type ReadDossierData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * What was recorded after this day is left out; today where it is left out
+         */
+        asKnownOn?: string;
         quarter: string;
         series: Series;
     };
@@ -1313,3 +2175,139 @@ export type ReadTerritoryResponses = {
 };
 
 export type ReadTerritoryResponse = ReadTerritoryResponses[keyof ReadTerritoryResponses];
+
+export type ListOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        type?: OrganisationType;
+        /**
+         * Part of a name, or the first digits
+         */
+        text?: string;
+    };
+    url: '/api/platform/organisations';
+};
+
+export type ListOrganisationsResponses = {
+    200: OrganisationsDto;
+};
+
+export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type FindEpcisData = {
+    body?: never;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/platform/epcis';
+};
+
+export type FindEpcisResponses = {
+    200: Array<EpciDto>;
+};
+
+export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
+
+export type CreateTerritoryData = {
+    body: CreateTerritoryDto;
+    path?: never;
+    query?: never;
+    url: '/api/platform/territories';
+};
+
+export type CreateTerritoryResponses = {
+    201: OpenedDto;
+};
+
+export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerritoryResponses];
+
+export type InviteFirstMemberData = {
+    body: InviteFirstMemberDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/platform/organisations/{id}/invitations';
+};
+
+export type InviteFirstMemberResponses = {
+    201: OpenedDto;
+};
+
+export type InviteFirstMemberResponse = InviteFirstMemberResponses[keyof InviteFirstMemberResponses];
+
+export type ListMailsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/platform/mails';
+};
+
+export type ListMailsResponses = {
+    200: Array<MailDto>;
+};
+
+export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
+
+export type ListEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        topic?: AuditTopic;
+        /**
+         * The subject: a commitment, a member…
+         */
+        subjectId?: string;
+        /**
+         * Who did it
+         */
+        actor?: string;
+        from?: string;
+        /**
+         * Last day, inclusive
+         */
+        to?: string;
+        /**
+         * The `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/audit';
+};
+
+export type ListEventsResponses = {
+    200: AuditPageDto;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
+export type ExportEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        topic?: AuditTopic;
+        /**
+         * The subject: a commitment, a member…
+         */
+        subjectId?: string;
+        /**
+         * Who did it
+         */
+        actor?: string;
+        from?: string;
+        /**
+         * Last day, inclusive
+         */
+        to?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportEventsResponses = {
+    /**
+     * The log as CSV
+     */
+    200: unknown;
+};

@@ -38,6 +38,13 @@ export function formatInstant(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** The day of a moment as a reader's clock shows it. */
+export function formatInstantDate(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium' }).format(
+    new Date(instant),
+  );
+}
+
 /** The time of a moment on the reader's clock. */
 export function formatTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { timeStyle: 'short' }).format(

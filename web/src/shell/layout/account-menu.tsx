@@ -1,16 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { answerOf } from '../../contract/api';
 import { signOut } from '../../contract/generated/sdk.gen';
 import { useMember } from '../session/member';
 import { SESSION_KEY } from '../session/use-session';
 import { useShellTexts } from '../texts';
+import { OrganisationSwitch } from './organisation-switch';
+
+/** Where the account leads, and the permission that opens it. */
+const LINKS = [
+  { to: '/compte', text: 'ownAccount', permission: 'account.own' },
+  { to: '/membres', text: 'members', permission: 'member.read' },
+  { to: '/jetons', text: 'tokens', permission: 'token.manage' },
+  { to: '/connexion-unique', text: 'sso', permission: 'sso.manage' },
+  { to: '/journal', text: 'log', permission: 'audit.read' },
+  { to: '/droits', text: 'rights', permission: 'account.own' },
+] as const;
 
 /** Who is signed in, for which organisation and in which role; signing out. */
 export function AccountMenu() {
   const { t } = useShellTexts();
   const member = useMember();
+  const links = LINKS.filter(({ permission }) => member.permissions.includes(permission));
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -50,6 +62,16 @@ export function AccountMenu() {
         <p className="soft">
           {t(`role.${member.role}`)} · {member.email}
         </p>
+        <OrganisationSwitch onDone={() => setOpen(false)} />
+        <ul role="list" className="account-links">
+          {links.map(({ to, text }) => (
+            <li key={to}>
+              <Link to={to} onClick={() => setOpen(false)}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
         <button type="button" className="button button-small" onClick={() => leave.mutate()}>
           {t('signOut')}
         </button>

@@ -7,4 +7,8 @@ export const NAVIGATION = [
   { to: '/imports', text: 'imports', permission: 'commitment.declare' },
   { to: '/entreprise', text: 'company', permission: 'company.read' },
   { to: '/charte', text: 'charter', permission: 'company.read' },
+  { to: '/admin/organisations', text: 'organisations', permission: 'platform.operate' },
+  { to: '/admin/territoires', text: 'territories', permission: 'platform.operate' },
+  { to: '/admin/rattachements', text: 'claims', permission: 'platform.operate' },
+  { to: '/admin/messages', text: 'mails', permission: 'platform.operate' },
 ] as const;

@@ -1,0 +1,67 @@
+import {
+  DateField,
+  DocumentField,
+  EnumField,
+  IdField,
+  InstantField,
+  NestedField,
+  TextField,
+} from '../http/fields';
+
+/** What events are about; a company's declarations are events too. */
+export const AUDIT_TOPICS = [
+  'member',
+  'invitation',
+  'claim',
+  'token',
+  'session',
+  'account',
+  'organisation',
+  'identityProvider',
+  'territory',
+  'observation',
+  'establishment',
+  'sizeProfile',
+  'commitment',
+  'realisation',
+  'evidence',
+  'answer',
+] as const;
+
+/** Which events to read. */
+export class AuditFilterDto {
+  @EnumField(AUDIT_TOPICS, 'AuditTopic', { optional: true }) topic?: string;
+  @IdField({ optional: true, description: 'The subject: a commitment, a member…' })
+  subjectId?: string;
+  @IdField({ optional: true, description: 'Who did it' }) actor?: string;
+  @DateField({ optional: true }) from?: string;
+  @DateField({ optional: true, description: 'Last day, inclusive' }) to?: string;
+}
+
+/** Which page of them. */
+export class AuditPageFilterDto extends AuditFilterDto {
+  @TextField({ optional: true, max: 80, description: 'The `next` of the page before' })
+  after?: string;
+}
+
+/** Something that was done. */
+export class AuditEventDto {
+  @TextField() id!: string;
+  @InstantField() recordedAt!: string;
+  @EnumField(AUDIT_TOPICS, 'AuditTopic') topic!: string;
+  @TextField({ description: 'What happened to it' }) what!: string;
+  @IdField() subjectId!: string;
+  @IdField({ nullable: true }) actor!: string | null;
+  @TextField({ nullable: true, description: 'Null for nobody, or for an erased member' })
+  actorName!: string | null;
+  @DocumentField({ nullable: true }) before!: object | null;
+  @DocumentField({ nullable: true }) after!: object | null;
+  @TextField({ nullable: true }) reason!: string | null;
+  @TextField({ nullable: true }) address!: string | null;
+}
+
+/** A page of the log. */
+export class AuditPageDto {
+  @NestedField(() => AuditEventDto, { list: true }) events!: AuditEventDto[];
+  @TextField({ nullable: true, description: 'Asks for what is older' }) next!: string | null;
+}

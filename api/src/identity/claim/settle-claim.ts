@@ -1,0 +1,53 @@
+import { inTenant } from '@ancrage/database/in-tenant';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../http/config';
+import type { Caller } from '../../http/current-session';
+import { refuse } from '../../http/problem-exception';
+import { CONFIG } from '../../http/process-tokens';
+import type { ClaimDto } from './claim.dto';
+
+/**
+ * The claims that wait, to a company its own and to the platform all; settling one lets the
+ * claimant in, or not, and tells them by mail.
+ */
+@Injectable()
+export class SettleClaim {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async listClaims(caller: Caller): Promise<ClaimDto[]> {
+    const rows = await inTenant(this.source, caller, (transaction) =>
+      transaction.query<{
+        id: string;
+        company_name: string;
+        siren: string;
+        display_name: string;
+        email: string;
+        created_at: Date;
+      }>('SELECT * FROM ancrage.list_claims()'),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      companyName: row.company_name,
+      siren: row.siren,
+      displayName: row.display_name,
+      email: row.email,
+      createdAt: row.created_at.toISOString(),
+    }));
+  }
+
+  /** @param role The role in which the claimant is let in, or null to refuse. */
+  async settleClaim(caller: Caller, id: string, role: string | null): Promise<void> {
+    const [row] = await inTenant(this.source, caller, (transaction) =>
+      transaction.query<{ outcome: string }>('SELECT ancrage.settle_claim($1, $2, $3) AS outcome', [
+        id,
+        role,
+        this.config.publicOrigin,
+      ]),
+    );
+    if (row?.outcome !== 'settled') refuse('claim.not_found');
+  }
+}

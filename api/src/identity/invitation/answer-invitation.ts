@@ -1,0 +1,93 @@
+import type { OrganisationType, Role } from '@ancrage/contract/session/role';
+import { withoutTenant } from '@ancrage/database/in-tenant';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuse, refuseIfAny } from '../../http/problem-exception';
+import { hashOfToken } from '../../http/secret-token';
+import { passwordProblems } from '../choose-password';
+import { openSession, type SignInPlace } from '../open-session';
+import { hashPassword } from '../password';
+import type { AcceptInvitationDto, ReceivedInvitationDto } from './invitation.dto';
+
+/**
+ * What the person does who holds an invitation's link. An address that has an account joins and
+ * signs in as ever, with its own password and second factor; without one, the account is made and
+ * signed in at once. Refuses a link that is unknown, late, taken back or was answered.
+ */
+@Injectable()
+export class AnswerInvitation {
+  constructor(private readonly source: DataSource) {}
+
+  async readInvitation(token: string): Promise<ReceivedInvitationDto> {
+    const invitation = await this.open(token);
+    return {
+      organisationName: invitation.organisation_name,
+      organisationType: invitation.organisation_type,
+      role: invitation.role,
+      email: invitation.email,
+      hasAccount: invitation.has_account,
+      expiresAt: invitation.expires_at.toISOString(),
+    };
+  }
+
+  /** Accepts, and answers the token of a session where one was opened. */
+  async acceptInvitation(input: AcceptInvitationDto, place: SignInPlace): Promise<string | null> {
+    const invitation = await this.open(input.token);
+    const name = input.displayName?.trim() ?? '';
+    const isNew = !invitation.has_account;
+    if (isNew && name === '') refuse('request.required', 'displayName', { field: 'displayName' });
+    const password = isNew ? (input.password ?? '') : null;
+    if (password !== null) {
+      refuseIfAny(
+        passwordProblems(password, [invitation.email, name, invitation.organisation_name]),
+      );
+    }
+    const passwordHash = password === null ? null : await hashPassword(password);
+    const [accepted] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ outcome: string; user_id: string; organisation_id: string }>(
+        'SELECT * FROM ancrage.accept_invitation($1, $2, $3)',
+        [hashOfToken(input.token), name, passwordHash],
+      ),
+    );
+    switch (accepted?.outcome) {
+      case 'opened':
+        return openSession(this.source, accepted.user_id, accepted.organisation_id, place);
+      case 'joined':
+        return null;
+      default:
+        return refuseState(accepted?.outcome ?? 'unknown');
+    }
+  }
+
+  async refuseInvitation(token: string, place: SignInPlace): Promise<void> {
+    const [row] = await withoutTenant(this.source, place, (transaction) =>
+      transaction.query<{ state: string }>('SELECT ancrage.refuse_invitation($1) AS state', [
+        hashOfToken(token),
+      ]),
+    );
+    if (row?.state !== 'open') refuseState(row?.state ?? 'unknown');
+  }
+
+  private async open(token: string) {
+    const [invitation] = await this.source.query<
+      {
+        organisation_name: string;
+        organisation_type: OrganisationType;
+        role: Role;
+        email: string;
+        state: string;
+        expires_at: Date;
+        has_account: boolean;
+      }[]
+    >('SELECT * FROM ancrage.find_invitation($1)', [hashOfToken(token)]);
+    if (invitation?.state !== 'open') return refuseState(invitation?.state ?? 'unknown');
+    return invitation;
+  }
+}
+
+function refuseState(state: string): never {
+  if (state === 'expired') return refuse('invitation.expired', 'token');
+  if (state === 'revoked') return refuse('invitation.revoked', 'token');
+  if (state === 'unknown') return refuse('link.unknown', 'token');
+  return refuse('invitation.already_answered', 'token');
+}

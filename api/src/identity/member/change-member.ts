@@ -1,0 +1,63 @@
+import { ADMINISTRATOR_OF, ROLES_OF, type Role } from '@ancrage/contract/session/role';
+import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/current-session';
+import { refuse } from '../../http/problem-exception';
+
+/**
+ * Changes a member's role, or ends their membership; they are signed out of that organisation at
+ * once. Refuses what would leave it without anyone who can manage its members.
+ */
+@Injectable()
+export class ChangeMember {
+  constructor(private readonly source: DataSource) {}
+
+  async changeRole(caller: Caller, userId: string, role: Role): Promise<void> {
+    if (!ROLES_OF[caller.organisationType].includes(role))
+      refuse('member.role_of_other_type', 'role');
+    await this.change(caller, userId, role, async (transaction) => {
+      await transaction.query('UPDATE ancrage.membership SET role = $2 WHERE user_id = $1', [
+        userId,
+        role,
+      ]);
+    });
+  }
+
+  async removeMember(caller: Caller, userId: string): Promise<void> {
+    await this.change(caller, userId, null, async (transaction) => {
+      await transaction.query('UPDATE ancrage.membership SET left_at = now() WHERE user_id = $1', [
+        userId,
+      ]);
+    });
+  }
+
+  private async change(
+    caller: Caller,
+    userId: string,
+    next: Role | null,
+    write: (transaction: TenantTransaction) => Promise<void>,
+  ): Promise<void> {
+    const administrator = ADMINISTRATOR_OF[caller.organisationType];
+    await inTenant(this.source, caller, async (transaction) => {
+      // In turn: two administrators who remove each other would leave none.
+      await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `members ${caller.organisationId}`,
+      ]);
+      const members = await transaction.query<{ user_id: string; role: Role }>(
+        'SELECT user_id, role FROM ancrage.membership WHERE left_at IS NULL',
+      );
+      const member = members.find(({ user_id }) => user_id === userId);
+      if (!member) return refuse('member.not_found');
+      const left = members.filter(
+        ({ user_id, role }) => role === administrator && user_id !== userId,
+      );
+      if (member.role === administrator && next !== administrator && left.length === 0) {
+        return refuse('member.last_administrator');
+      }
+      if (member.role === next) return;
+      await write(transaction);
+      await transaction.query('SELECT ancrage.close_sessions_of_member($1)', [userId]);
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Role } from '@ancrage/contract/session/role';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, type Caller } from '../../http/current-session';
+import { SubjectPathDto } from '../../http/subject-path.dto';
+import { Requires } from '../../permission/permission.guard';
+import { ManageSecondFactor } from '../second-factor/manage-second-factor';
+import { ChangeMember } from './change-member';
+import { ListMembers } from './list-members.query';
+import { ChangeRoleDto, MemberDto } from './member.dto';
+
+/** The members of one's own organisation. */
+@ApiTags('member')
+@Controller('api/members')
+export class MemberController {
+  constructor(
+    private readonly list: ListMembers,
+    private readonly change: ChangeMember,
+    private readonly factor: ManageSecondFactor,
+  ) {}
+
+  @Get()
+  @Requires('member.read')
+  @ApiOkResponse({ type: [MemberDto] })
+  listMembers(@CurrentCaller() caller: Caller): Promise<MemberDto[]> {
+    return this.list.listMembers(caller);
+  }
+
+  @Put(':id/role')
+  @Requires('member.manage')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  changeRole(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() { role }: ChangeRoleDto,
+  ): Promise<void> {
+    return this.change.changeRole(caller, id, role as Role);
+  }
+
+  @Delete(':id/second-factor')
+  @Requires('member.manage')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeSecondFactorOfMember(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+  ): Promise<void> {
+    return this.factor.removeOfMember(caller, id);
+  }
+
+  @Delete(':id')
+  @Requires('member.manage')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeMember(@CurrentCaller() caller: Caller, @Param() { id }: SubjectPathDto): Promise<void> {
+    return this.change.removeMember(caller, id);
+  }
+}

@@ -1,0 +1,23 @@
+import { ROLES } from '@ancrage/contract/session/role';
+import { BooleanField, EnumField, IdField, InstantField, TextField } from '../../http/fields';
+
+/** A member of the caller's organisation. */
+export class MemberDto {
+  @IdField() id!: string;
+  @TextField() displayName!: string;
+  @TextField() email!: string;
+  @EnumField(ROLES, 'Role') role!: string;
+  @InstantField() joinedAt!: string;
+  @InstantField({ nullable: true }) lastUsedAt!: string | null;
+  @BooleanField({ description: 'The caller' }) self!: boolean;
+}
+
+/** The role that a member is to have. */
+export class ChangeRoleDto {
+  @EnumField(ROLES, 'Role') role!: string;
+}
+
+/** What was made. */
+export class CreatedDto {
+  @IdField() id!: string;
+}

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { languageOf } from '../../http/language';
+import { Public } from '../../http/public-route';
+import { placeOf } from '../open-session';
+import { BeginRegistration } from './begin-registration';
+import { ConfirmRegistration } from './confirm-registration';
+import { LinkTokenDto, RegisterDto, RegistrationOutcomeDto } from './registration.dto';
+
+/** A company opens its account by itself. */
+@ApiTags('registration')
+@Controller('api/registrations')
+export class RegistrationController {
+  constructor(
+    private readonly begin: BeginRegistration,
+    private readonly confirm: ConfirmRegistration,
+  ) {}
+
+  @Post()
+  @Public()
+  @HttpCode(202)
+  @ApiAcceptedResponse()
+  async beginRegistration(
+    @Body() body: RegisterDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const language = languageOf(request.headers['accept-language']);
+    await this.begin.beginRegistration(body, { address: request.ip, language });
+  }
+
+  @Post('confirmation')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: RegistrationOutcomeDto })
+  confirmRegistration(
+    @Body() { token }: LinkTokenDto,
+    @Req() request: FastifyRequest,
+  ): Promise<RegistrationOutcomeDto> {
+    return this.confirm.confirmRegistration(token, placeOf(request));
+  }
+}

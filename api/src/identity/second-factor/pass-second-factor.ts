@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
+import { refuse } from '../../http/problem-exception';
+import { newSecretToken } from '../../http/secret-token';
+import type { SignInPlace } from '../open-session';
+import { SESSION_LIFETIME } from '../session-cookie';
+import { hashOfRecoveryCode, stepOf } from './totp';
+
+/**
+ * Ends a sign-in that waits for its second factor, by a code of the authenticator or by a recovery
+ * code, each of which is taken once. Refuses a wait that is over, too many attempts by account and
+ * by address, and a wrong code.
+ */
+@Injectable()
+export class PassSecondFactor {
+  constructor(private readonly source: DataSource) {}
+
+  async passSecondFactor(
+    pendingHash: Buffer | null,
+    code: string,
+    place: SignInPlace,
+  ): Promise<string> {
+    const [pending] = await this.source.query<{ user_id: string; secret: Buffer }[]>(
+      'SELECT * FROM ancrage.find_pending_sign_in($1)',
+      [pendingHash],
+    );
+    if (!pending) return refuse('session.second_factor_late');
+    await limitAttempts(this.source, 'secondFactor', pending.user_id, place.address);
+    const step = stepOf(pending.secret, code);
+    const { token, hash } = newSecretToken();
+    const [row] = await this.source.query<{ open: boolean }[]>(
+      'SELECT ancrage.finish_sign_in($1, $2, $3, $4, $5, $6, $7) AS open',
+      [
+        pendingHash,
+        step,
+        step === null ? hashOfRecoveryCode(code) : null,
+        hash,
+        SESSION_LIFETIME,
+        place.address,
+        place.agent,
+      ],
+    );
+    if (!row?.open) return refuse('session.second_factor_wrong', 'code');
+    await forgiveAttempts(this.source, 'secondFactor', pending.user_id);
+    return token;
+  }
+}

@@ -1,0 +1,91 @@
+import { inTenant } from '@ancrage/database/in-tenant';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../http/config';
+import type { Caller } from '../../http/current-session';
+import { refuse } from '../../http/problem-exception';
+import { CONFIG } from '../../http/process-tokens';
+import { Provider } from './provider';
+import type { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
+
+/**
+ * An organisation's own sign-in: set only once the provider has answered, and required of everybody
+ * only with one login that keeps its password, for the day the provider is down.
+ */
+@Injectable()
+export class ManageProvider {
+  constructor(
+    private readonly source: DataSource,
+    private readonly provider: Provider,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async readProvider(caller: Caller): Promise<SingleSignOnDto> {
+    const [row] = await inTenant(this.source, caller, (transaction) =>
+      transaction.query<{
+        issuer: string;
+        client_id: string;
+        required: boolean;
+        break_glass_user: string | null;
+      }>('SELECT issuer, client_id, required, break_glass_user FROM ancrage.identity_provider'),
+    );
+    return {
+      provider: row
+        ? {
+            issuer: row.issuer,
+            clientId: row.client_id,
+            required: row.required,
+            breakGlassUserId: row.break_glass_user,
+          }
+        : null,
+      redirectUri: this.provider.redirectUri,
+      signInUrl: `${this.config.publicOrigin}/api/sign-on/${caller.organisationId}`,
+    };
+  }
+
+  async setProvider(caller: Caller, input: SetProviderDto): Promise<void> {
+    if (input.required && input.breakGlassUserId === null) {
+      refuse('sso.break_glass_missing', 'breakGlassUserId');
+    }
+    await this.provider.check(input.issuer, input.clientId);
+    await inTenant(this.source, caller, async (transaction) => {
+      const [glass] = await transaction.query(
+        'SELECT FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
+        [input.breakGlassUserId],
+      );
+      if (input.breakGlassUserId !== null && !glass) {
+        return refuse('member.not_found', 'breakGlassUserId');
+      }
+      const [known] = await transaction.query('SELECT FROM ancrage.identity_provider');
+      if (!known && input.clientSecret === null) {
+        return refuse('request.required', 'clientSecret', { field: 'clientSecret' });
+      }
+      const { issuer, clientId, clientSecret, required, breakGlassUserId } = input;
+      const open = [issuer, clientId, required, breakGlassUserId];
+      if (!known) {
+        await transaction.query(
+          `INSERT INTO ancrage.identity_provider
+             (issuer, client_id, required, break_glass_user, client_secret, organisation_id)
+           VALUES ($1, $2, $3, $4, $5, $6)`,
+          [...open, clientSecret, caller.organisationId],
+        );
+        return;
+      }
+      await transaction.query(
+        `UPDATE ancrage.identity_provider SET issuer = $1, client_id = $2, required = $3,
+           break_glass_user = $4, changed_at = now()`,
+        open,
+      );
+      if (clientSecret === null) return;
+      await transaction.query('UPDATE ancrage.identity_provider SET client_secret = $1', [
+        clientSecret,
+      ]);
+    });
+  }
+
+  async removeProvider(caller: Caller): Promise<void> {
+    await inTenant(this.source, caller, (transaction) =>
+      transaction.query('DELETE FROM ancrage.identity_provider'),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { isEmail } from '@ancrage/contract/account/check-password';
+import type { Role } from '@ancrage/contract/session/role';
+import { inTenant } from '@ancrage/database/in-tenant';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../../http/config';
+import type { Caller } from '../../http/current-session';
+import { limitAttempts } from '../../http/limit-attempts';
+import { postMail } from '../../http/post-mail';
+import { refuse } from '../../http/problem-exception';
+import { CONFIG } from '../../http/process-tokens';
+import { newSecretToken } from '../../http/secret-token';
+import type { InviteFirstMemberDto, OpenedDto } from '../platform.dto';
+
+const DAYS = 7;
+
+/**
+ * Invites somebody into any organisation in the platform's name: a territory's first agent has no
+ * colleague who could. Refuses an organisation that does not exist, and a role that it cannot have.
+ */
+@Injectable()
+export class InviteFirstMember {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async inviteFirstMember(
+    caller: Caller,
+    organisationId: string,
+    input: InviteFirstMemberDto,
+  ): Promise<OpenedDto> {
+    const email = input.email.trim();
+    if (!isEmail(email)) refuse('account.email_invalid', 'email', { value: email });
+    await limitAttempts(this.source, 'invitation', caller.organisationId, caller.address);
+    const id = randomUUID();
+    const { token, hash } = newSecretToken();
+    await inTenant(this.source, caller, async (transaction) => {
+      const [row] = await transaction.query<{ organisation: string | null }>(
+        'SELECT ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7) AS organisation',
+        [id, organisationId, email, input.role, caller.language, hash, `${DAYS} days`],
+      );
+      if (!row?.organisation) return refuse('platform.organisation_not_found');
+      await postMail(
+        transaction,
+        { organisationId, to: email, language: caller.language },
+        {
+          template: 'invitation',
+          params: {
+            organisation: row.organisation,
+            inviter: caller.displayName,
+            role: input.role as Role,
+            link: `${this.config.publicOrigin}/invitation#${token}`,
+            days: DAYS,
+          },
+        },
+      );
+    });
+    return { id };
+  }
+}

@@ -1,0 +1,77 @@
+import { findEpcis } from '@ancrage/geography/boundaries';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, type Caller } from '../http/current-session';
+import { SubjectPathDto } from '../http/subject-path.dto';
+import { Requires } from '../permission/permission.guard';
+import { CreateTerritory } from './create-territory/create-territory';
+import { InviteFirstMember } from './invite-first-member/invite-first-member';
+import { ListMails } from './list-mails/list-mails.query';
+import { ListOrganisations } from './list-organisations/list-organisations.query';
+import {
+  CreateTerritoryDto,
+  EpciDto,
+  FindEpcisDto,
+  InviteFirstMemberDto,
+  ListOrganisationsDto,
+  MailDto,
+  OpenedDto,
+  OrganisationsDto,
+} from './platform.dto';
+
+/** What a platform administrator operates. */
+@ApiTags('platform')
+@Controller('api/platform')
+export class PlatformController {
+  constructor(
+    private readonly list: ListOrganisations,
+    private readonly create: CreateTerritory,
+    private readonly invite: InviteFirstMember,
+    private readonly mails: ListMails,
+  ) {}
+
+  @Get('organisations')
+  @Requires('platform.operate')
+  @ApiOkResponse({ type: OrganisationsDto })
+  listOrganisations(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ListOrganisationsDto,
+  ): Promise<OrganisationsDto> {
+    return this.list.listOrganisations(caller, query);
+  }
+
+  @Get('epcis')
+  @Requires('platform.operate')
+  @ApiOkResponse({ type: [EpciDto] })
+  findEpcis(@Query() query: FindEpcisDto): EpciDto[] {
+    return findEpcis(query.name).map(({ code, name, population }) => ({ code, name, population }));
+  }
+
+  @Post('territories')
+  @Requires('platform.operate')
+  @ApiCreatedResponse({ type: OpenedDto })
+  createTerritory(
+    @CurrentCaller() caller: Caller,
+    @Body() body: CreateTerritoryDto,
+  ): Promise<OpenedDto> {
+    return this.create.createTerritory(caller, body);
+  }
+
+  @Post('organisations/:id/invitations')
+  @Requires('platform.operate')
+  @ApiCreatedResponse({ type: OpenedDto })
+  inviteFirstMember(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() body: InviteFirstMemberDto,
+  ): Promise<OpenedDto> {
+    return this.invite.inviteFirstMember(caller, id, body);
+  }
+
+  @Get('mails')
+  @Requires('platform.operate')
+  @ApiOkResponse({ type: [MailDto] })
+  listMails(@CurrentCaller() caller: Caller): Promise<MailDto[]> {
+    return this.mails.listMails(caller);
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * `npm run admin:create`: makes a platform administrator of the running Ancrage, or of the
+ * database that DATABASE_URL names. `-- --email x@y --name "X Y"`; the password is asked for, or
+ * read from the standard input.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const script = join(root, 'api', 'dist', 'create-administrator.js');
+
+try {
+  main();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+function main() {
+  if (!existsSync(script)) return fail('Ancrage n’est pas construit : lancez d’abord `npm start`.');
+  const databaseUrl = process.env.DATABASE_URL || embeddedAddress();
+  if (!databaseUrl) {
+    return fail('Ancrage n’est pas lancé ici : lancez `npm start`, ou donnez DATABASE_URL.');
+  }
+  const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** @returns {string | null} */
+function embeddedAddress() {
+  const { runningDatabase } = createRequire(import.meta.url)('@ancrage/launcher/running-database');
+  return runningDatabase(root, process.env.ANCRAGE_STATE ?? join(root, '.ancrage'));
+}
+
+/** @param {string} sentence */
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+DROP FUNCTION ancrage.find_api_token(bytea);
+DROP TABLE ancrage.api_token;

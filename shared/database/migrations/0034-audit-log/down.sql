@@ -1,0 +1,17 @@
+DROP TRIGGER audit ON ancrage.session;
+DROP TRIGGER audit_off ON ancrage.second_factor;
+DROP TRIGGER audit_on ON ancrage.second_factor;
+DROP TRIGGER audit ON ancrage.app_user;
+DROP TRIGGER audit ON ancrage.territory;
+DROP TRIGGER audit ON ancrage.organisation;
+DROP TRIGGER audit ON ancrage.api_token;
+DROP TRIGGER audit ON ancrage.company_claim;
+DROP TRIGGER audit ON ancrage.invitation;
+DROP TRIGGER audit ON ancrage.membership;
+DROP FUNCTION ancrage.audit_session();
+DROP FUNCTION ancrage.audit_account();
+DROP FUNCTION ancrage.audit_row();
+DROP FUNCTION ancrage.write_audit(uuid, text, uuid, jsonb, jsonb, uuid, text);
+DROP FUNCTION ancrage.caller_setting(text);
+DROP TABLE ancrage.audit_event;
+DROP FUNCTION ancrage.refuse_audit_change();

@@ -1,0 +1,180 @@
+import { withLuhnKey } from '@ancrage/contract/company/siren';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '../grounds/eventually';
+import { openGrounds, type Grounds } from '../grounds/grounds';
+import { addressOf, openMailbox, tokenIn, type Mailbox } from '../grounds/mailbox';
+import { openOrganisation, signInAs } from '../grounds/member';
+import { Session, type ProblemBody } from '../grounds/session';
+
+const PASSWORD = 'trois chalands dans la brume';
+
+let numbers = 0;
+
+function asked(email: string, siren = withLuhnKey(`8${String(1_000_000 + (numbers += 1))}`)) {
+  return {
+    email,
+    displayName: 'Katell Riou',
+    password: PASSWORD,
+    companyName: 'Filature du Faouët',
+    siren,
+    nafCode: '13.10Z',
+  };
+}
+
+describe('a company opens its account by itself', () => {
+  let grounds: Grounds;
+  let mailbox: Mailbox;
+  let nobody: Session;
+  let platform: Session;
+
+  beforeAll(async () => {
+    mailbox = await openMailbox();
+    grounds = await openGrounds({ worker: mailbox.settings });
+    await Promise.all([grounds.api.start(), grounds.worker.start()]);
+    nobody = Session.nobody(grounds.apiUrl);
+    const id = await openOrganisation(grounds, 'platform', 'Ancrage');
+    platform = await signInAs(grounds, 'platformAdministrator', id);
+  });
+  afterAll(async () => {
+    await grounds.close();
+    await mailbox.close();
+  });
+
+  const register = (body: object) => nobody.post<ProblemBody>('/api/registrations', body);
+  const confirm = async (email: string, subject = /Confirmez/) => {
+    const token = tokenIn(await mailbox.mailTo(email, subject));
+    return nobody.post<ProblemBody & { outcome: string }>('/api/registrations/confirmation', {
+      token,
+    });
+  };
+
+  test('once the address is proved, its first member administers it', async () => {
+    const body = asked('katell@filature.example');
+    expect((await register(body)).status).toBe(202);
+    const early = await nobody.post<ProblemBody>('/api/session', {
+      email: body.email,
+      password: PASSWORD,
+    });
+    expect(early.body.code).toBe('session.wrong_credentials');
+    const mail = await mailbox.mailTo(body.email);
+    expect(mail.html).toContain('Filature du Faouët');
+    expect(mail.html).not.toMatch(/<img|src=/);
+    expect(mail.text).toContain('24 heures');
+    expect(await confirm(body.email)).toMatchObject({ status: 200, body: { outcome: 'opened' } });
+    const session = await Session.signIn(grounds.apiUrl, body);
+    expect((await session.get('/api/session')).body).toMatchObject({
+      role: 'companyAdministrator',
+      organisationName: 'Filature du Faouët',
+    });
+    expect((await session.get('/api/company')).body).toMatchObject({ siren: body.siren });
+  });
+
+  test('the link works once, and not after its day', async () => {
+    const body = asked('deux-fois@filature.example');
+    await register(body);
+    await confirm(body.email);
+    expect(await confirm(body.email)).toMatchObject({ status: 409, body: { code: 'link.used' } });
+    const late = asked('en-retard@filature.example');
+    await register(late);
+    await mailbox.mailTo(late.email);
+    await grounds.owner.query(
+      `UPDATE ancrage.registration SET expires_at = now() - interval '1 second' WHERE email = $1`,
+      [late.email],
+    );
+    expect(await confirm(late.email)).toMatchObject({
+      status: 410,
+      body: { code: 'link.expired' },
+    });
+    const wrong = await nobody.post<ProblemBody>('/api/registrations/confirmation', {
+      token: 'n-importe-quoi-d-assez-long',
+    });
+    expect([wrong.status, wrong.body.code]).toEqual([404, 'link.unknown']);
+  });
+
+  test('a second claim on a SIREN goes to the first administrator and to the platform', async () => {
+    const first = asked('premiere@tannerie.example');
+    await register(first);
+    await confirm(first.email);
+    const second = asked('second@tannerie.example', first.siren);
+    expect((await register(second)).status).toBe(202);
+    expect(await confirm(second.email)).toMatchObject({ body: { outcome: 'claimed' } });
+    const told = await mailbox.mailTo(first.email, /demande à rejoindre/);
+    expect(told.text).toContain(second.email);
+    const claims = await platform.get<{ id: string; email: string }[]>('/api/claims');
+    expect(claims.body.map(({ email }) => email)).toContain(second.email);
+
+    const waiting = await nobody.post<ProblemBody>('/api/session', second);
+    expect(waiting.body.code).toBe('request.unknown_field');
+    const { email, password } = second;
+    const refused = await nobody.post<ProblemBody>('/api/session', { email, password });
+    expect([refused.status, refused.body.code]).toEqual([403, 'session.no_organisation']);
+
+    const administrator = await Session.signIn(grounds.apiUrl, first);
+    const [claim] = (await administrator.get<{ id: string }[]>('/api/claims')).body;
+    const settle = (session: Session, role: string | null) =>
+      session.post<ProblemBody>(`/api/claims/${claim?.id}/settlement`, { role });
+    expect((await settle(administrator, 'contributor')).status).toBe(204);
+    expect((await mailbox.mailTo(second.email, /entrer dans/)).text).toContain('acceptée');
+    const let_in = await Session.signIn(grounds.apiUrl, second);
+    expect((await let_in.get('/api/session')).body).toMatchObject({ role: 'contributor' });
+    expect((await settle(platform, null)).body.code).toBe('claim.not_found');
+  });
+
+  test('the platform refuses a claim, and the claimant is told', async () => {
+    const first = asked('premiere@saurisserie.example');
+    await register(first);
+    await confirm(first.email);
+    const second = asked('inconnu@ailleurs.example', first.siren);
+    await register(second);
+    await confirm(second.email);
+    const claims = await platform.get<{ id: string; email: string }[]>('/api/claims');
+    const claim = claims.body.find(({ email }) => email === second.email);
+    const path = `/api/claims/${claim?.id}/settlement`;
+    expect((await platform.post(path, { role: null })).status).toBe(204);
+    await mailbox.mailTo(second.email, /n’a pas été acceptée/);
+    const other = await Session.signIn(grounds.apiUrl, first);
+    expect((await other.get<object[]>('/api/claims')).body).toEqual([]);
+  });
+
+  test('nothing tells whether an address or a SIREN is here already', async () => {
+    const first = asked('discrete@filature.example');
+    await register(first);
+    await confirm(first.email);
+    const again = await register({ ...first, password: 'une toute autre phrase ici' });
+    const unknown = await register(asked('personne@filature.example'));
+    expect([again.status, again.body]).toEqual([unknown.status, unknown.body]);
+    await eventually(
+      async () => mailbox.received.filter((mail) => addressOf(mail) === first.email).length,
+      (count) => count === 2,
+    );
+    // Its link opens nothing more, and the password that was typed changes nothing.
+    expect(await confirm(first.email)).toMatchObject({ body: { outcome: 'member' } });
+    await Session.signIn(grounds.apiUrl, first);
+  });
+
+  test('what is wrong is said all at once, each at its field', async () => {
+    const { status, body } = await register({
+      ...asked('pas une adresse', '123456789'),
+      password: 'azertyuiop123',
+      nafCode: 'zz',
+    });
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'email account.email_invalid',
+      'password account.password_guessable',
+      'siren company.siren_invalid',
+      'nafCode company.naf_unknown',
+    ]);
+    const fictitious = await register(asked('a@filature.example', withLuhnKey('00012345')));
+    expect(fictitious.body.code).toBe('company.fictitious_refused');
+  });
+
+  test('requests for one address are limited', async () => {
+    const codes: (string | undefined)[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      codes.push((await register(asked('insistante@filature.example'))).body.code);
+    }
+    expect(codes.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(codes[5]).toBe('session.too_many_attempts');
+  });
+});

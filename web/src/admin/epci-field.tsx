@@ -1,0 +1,91 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components/ComboBox';
+import { answerOf } from '../contract/api';
+import { findEpcis } from '../contract/generated/sdk.gen';
+import type { EpciDto } from '../contract/generated/types.gen';
+import '../controls/combo-list.css';
+import { formatNumber } from '../shell/format/format-number';
+import { useAdminTexts } from './texts';
+
+/** Choosing a group of communes by a part of its name, or by its SIREN. */
+export function EpciField({
+  onChoose,
+  error,
+}: {
+  readonly onChoose: (code: string | null) => void;
+  readonly error: string | undefined;
+}) {
+  const { t, language } = useAdminTexts();
+  const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const found = useQuery({
+    queryKey: ['epcis', name],
+    queryFn: () => answerOf(findEpcis({ query: { name } })),
+    enabled: name.length >= 2,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <ComboBox
+      className="field"
+      items={name.length >= 2 ? (found.data ?? []) : []}
+      inputValue={typed}
+      onInputChange={setTyped}
+      onSelectionChange={(key) => onChoose(key === null ? null : String(key))}
+      defaultFilter={() => true}
+      isInvalid={error !== undefined}
+      menuTrigger="input"
+      allowsEmptyCollection
+    >
+      <Label className="field-label">{t('territories.epci')}</Label>
+      <span className="input-box">
+        <Input className="input" autoComplete="off" />
+        <Button className="combo-open" aria-label={t('territories.epci')}>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </span>
+      <Text slot="description" className="field-hint">
+        {t('territories.epciHint')}
+      </Text>
+      {error && (
+        <Text slot="errorMessage" className="field-error">
+          {error}
+        </Text>
+      )}
+      <Popover className="combo-list">
+        <ListBox
+          renderEmptyState={() => (
+            <p className="combo-none">
+              {t(
+                found.isSuccess && name.length >= 2
+                  ? 'territories.epciNone'
+                  : 'territories.epciHint',
+              )}
+            </p>
+          )}
+        >
+          {(epci: EpciDto) => (
+            <ListBoxItem id={epci.code} textValue={epci.name}>
+              <Text slot="label">{epci.name}</Text>
+              <Text slot="description">
+                {t('territories.population', {
+                  count: formatNumber(epci.population, language, 0),
+                })}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

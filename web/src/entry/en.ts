@@ -1,0 +1,63 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of opening an account and answering an invitation, in English. */
+export const en: TextsLike<typeof fr> = {
+  register: {
+    title: 'Open my company’s account',
+    lead: 'The first person to register administers the company and invites the others. Nothing is opened before your address is confirmed.',
+    you: 'You',
+    company: 'Your company',
+    displayName: 'First and last name',
+    email: 'Work e-mail address',
+    companyName: 'Name of the company',
+    siren: 'SIREN',
+    sirenHint: 'Nine digits, given by Insee.',
+    naf: 'APE code',
+    nafHint: 'Main activity, for example 25.11Z; it stands on the Insee statement.',
+    submit: 'Receive the confirmation link',
+    pending: 'Sending…',
+    required: 'Fill in “{{label}}”.',
+    known: 'Registered already?',
+    signIn: 'Sign in',
+    sentTitle: 'A message is on its way',
+    sentText: 'Open the link sent to {{email}} to confirm your address. It holds for 24 hours.',
+    sentNone: 'Nothing received? Look among the junk, or start again with the right address.',
+    again: 'Start again',
+  },
+  confirm: {
+    title: 'Confirm my address',
+    lead: 'One last step: confirm that it was you who asked for this account.',
+    submit: 'Confirm my address',
+    pending: 'Confirming…',
+    missing: 'This link is incomplete. Copy the whole of it from the message.',
+    openedTitle: 'Your company is open',
+    openedText: 'Sign in to sign the charter, invite your colleagues and declare.',
+    claimedTitle: 'Your request was passed on',
+    claimedText:
+      'This company is registered already. The person who administers it has received your request; the answer will come by e-mail.',
+    memberTitle: 'You are a member already',
+    memberText: 'Your address belongs to this company already. Sign in.',
+    signIn: 'Sign in',
+    restart: 'Make another request',
+  },
+  invitation: {
+    title: 'Invitation',
+    heading: 'Join {{organisation}}',
+    lead: 'You are invited in the role: {{role}}.',
+    for: 'Invitation sent to {{email}}, valid until {{date}}.',
+    hasAccount:
+      'You have an account at this address already. Accept, then sign in with your usual password.',
+    newAccount: 'Choose the name that your colleagues will see, and a password.',
+    displayName: 'First and last name',
+    accept: 'Accept the invitation',
+    accepting: 'Opening…',
+    refuse: 'Refuse',
+    joinedTitle: 'Invitation accepted',
+    joinedText: 'Sign in to enter {{organisation}}.',
+    refusedTitle: 'Invitation refused',
+    refusedText: 'Nobody is added. You may close this page.',
+    failedTitle: 'This invitation cannot be used',
+    signIn: 'Sign in',
+  },
+};

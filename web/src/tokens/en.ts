@@ -1,0 +1,37 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of the tokens' page in English. */
+export const en: TextsLike<typeof fr> = {
+  title: 'API tokens',
+  lead: 'A key for a programme: it acts in your name, within the scopes that you choose, until a day.',
+  create: 'Create a token',
+  caption: 'Tokens',
+  none: 'No token. Create one to plug in a spreadsheet or another software.',
+  name: 'Name',
+  nameHint: 'What it is for, such as “Monthly export”.',
+  nameMissing: 'Give it a name.',
+  scopes: 'Scopes',
+  scopesMissing: 'Choose at least one scope.',
+  days: 'Duration',
+  daysOption_one: '{{count}} day',
+  daysOption_other: '{{count}} days',
+  pending: 'Creating…',
+  shownTitle: 'Your token',
+  shownText: 'Copy it now: it will never be shown again.',
+  usage: 'Send it in the header of each request:',
+  copy: 'Copy',
+  copied: 'Copied',
+  kept: 'I have copied it',
+  owner: 'Acts for',
+  until: 'Until',
+  used: 'Last used',
+  never: 'never',
+  state: { valid: 'valid', expired: 'expired', revoked: 'revoked' },
+  stateTitle: 'State',
+  revoke: 'Revoke',
+  revokeLabel: 'Revoke the token {{name}}',
+  revoked: 'The token is revoked: it opens nothing any more.',
+  actions: 'Actions',
+  failed: 'This was not done',
+};
