@@ -3,12 +3,25 @@ import type { Client } from 'pg';
 /** Tables that hold no tenant's row, each with its reason. */
 const SHARED: Readonly<Record<string, string>> = {
   method: 'the published method is for all',
+  peer_freeze: 'how far a quarter is frozen',
+  peer_histogram: 'counts of a group; the worker alone may read them',
+  peer_year: 'how far a year is placed',
+  published_peer_group: 'what left through disclosure control',
   published_territory: 'what left through disclosure control',
+  published_total: 'what left through disclosure control',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
 };
 
 /** Tables in which the owner's functions have nothing to do. */
-const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
+const OWNER_HAS_NO_BUSINESS = [
+  'idempotency_key',
+  'import_run',
+  'import_file',
+  'import_row',
+  'peer_member',
+  'peer_score',
+  'peer_standing',
+];
 
 /** A table whose rows belong to tenants. */
 export interface TenantTable {

@@ -10,6 +10,7 @@ import { connect } from '@ancrage/database/connect';
 import { connectQueues } from '@ancrage/queue/connect';
 import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { pino } from 'pino';
+import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
@@ -28,6 +29,7 @@ const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
+const FREEZE_EVERY_MS = 1500;
 const RESUME_EVERY_MS = 5000;
 
 async function main(): Promise<void> {
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
     repeat(WINDOWS_EVERY_MS, 'windows', () => moveWindows(source, today())),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
+    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(source, today())),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =

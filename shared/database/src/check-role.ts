@@ -1,7 +1,16 @@
 import type { DataSource } from 'typeorm';
 
 /** Tables of the product's schema that hold no tenant's row, hence need no policy. */
-const NOT_TENANT = ['method', 'published_territory', 'sign_in_attempt'];
+const NOT_TENANT = [
+  'method',
+  'peer_freeze',
+  'peer_histogram',
+  'peer_year',
+  'published_peer_group',
+  'published_territory',
+  'published_total',
+  'sign_in_attempt',
+];
 
 /**
  * Refuses a database role that could see across tenants: superuser, BYPASSRLS, owner of a table,
