@@ -40,7 +40,10 @@ export default {
       globalSetup: '<rootDir>/tests/grounds/global-setup.ts',
       globalTeardown: '<rootDir>/tests/grounds/global-teardown.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(golden|properties|disclosure-attack)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/(golden|properties|disclosure-attack)/',
+      ],
       setupFilesAfterEnv: ['<rootDir>/tests/grounds/time-limit.ts'],
     },
     {

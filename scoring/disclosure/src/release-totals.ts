@@ -1,3 +1,4 @@
+import { findGivenAway } from './audit-release';
 import { toldApart, knownSums, type KnownSums } from './differences';
 import { isSafe } from './is-safe';
 import { knownBlocks } from './known-blocks';
@@ -9,8 +10,8 @@ const HIDDEN_FOR_PARENT_MAX = 0.1;
 /**
  * Decides which sums of a hierarchy may be released (score.md, section 7). Each must be safe by
  * itself (primary); so must be all that the released ones give when they are taken from one another
- * (secondary) and from those of earlier quarters (differences). What would give somebody away is
- * mended by hiding the smallest part beside it, where that is a small one, else the sum itself.
+ * (secondary) and from those of earlier quarters (differences); and no member may bound another's
+ * figure by all of them together (audit). What would give somebody away is mended by hiding the smallest part beside it, where that is a small one, else the sum itself.
  *
  * @param earlier Quarters released before, whose sums a reader still has.
  * @returns The names of the cells and nodes whose sums may be released.
@@ -23,15 +24,37 @@ export function releaseTotals(totals: Totals, earlier: readonly ReleasedTotals[]
   const released = new Set<string>();
   for (const [name, own] of amounts) if (isSafe(own.values())) released.add(name);
   const judged = new Map<string, boolean>();
+  const audited = new Set<string>();
   for (;;) {
     const blocks = knownBlocks({ ...totals, released });
     const now = knownSums(blocks.values(), totals.cells);
-    const telling = [...blocks].filter(
-      ([, block]) => !mayBeKnown(block, now, totals, judged) || !apart(block, now, before),
+    const telling = [...blocks].flatMap(([name, block]) =>
+      mayBeKnown(block, now, totals, judged) && apart(block, now, before) ? [] : [name],
     );
-    if (telling.length === 0) return released;
-    for (const [name] of telling) released.delete(partToHide(name, totals, released, sums));
+    if (telling.length === 0) {
+      const cell = findGivenAway([...before].reverse().concat(now), audited);
+      if (cell === null) return released;
+      telling.push(nearestTo(cell, blocks, before));
+    }
+    for (const name of telling) released.delete(partToHide(name, totals, released, sums));
   }
+}
+
+/** The sum of this quarter that tells of a cell, by itself or by what it was added to before. */
+function nearestTo(
+  cell: string,
+  blocks: ReadonlyMap<string, readonly string[]>,
+  before: readonly KnownSums[],
+): string {
+  const seen = new Set([cell]);
+  for (const reached of seen) {
+    for (const [name, block] of blocks) if (block.includes(reached)) return name;
+    for (const { blocks: earlier, blockOf } of before) {
+      const at = blockOf.get(reached);
+      for (const other of at === undefined ? [] : (earlier[at] ?? [])) seen.add(other);
+    }
+  }
+  throw new Error(`No sum of this quarter is tied to ${cell}.`);
 }
 
 function mayBeKnown(
