@@ -31,7 +31,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{api,shared,scoring,infra}/**/*.test.ts',
-        '<rootDir>/tests/{golden,properties}/**/*.test.ts',
+        '<rootDir>/tests/{golden,properties,disclosure-attack}/**/*.test.ts',
       ],
     },
     {
@@ -40,7 +40,10 @@ export default {
       globalSetup: '<rootDir>/tests/grounds/global-setup.ts',
       globalTeardown: '<rootDir>/tests/grounds/global-teardown.ts',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(golden|properties)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/(golden|properties|disclosure-attack)/',
+      ],
       setupFilesAfterEnv: ['<rootDir>/tests/grounds/time-limit.ts'],
     },
     {

@@ -614,6 +614,106 @@ CREATE TABLE ancrage.password_reset (
 );
 CREATE INDEX password_reset_user ON ancrage.password_reset USING btree (user_id);
 
+CREATE TABLE ancrage.peer_freeze (
+  quarter text NOT NULL,
+  stage text NOT NULL DEFAULT 'scores'::text,
+  reached uuid,
+  done_at timestamp with time zone,
+  CONSTRAINT peer_freeze_pkey PRIMARY KEY (quarter),
+  CONSTRAINT peer_freeze_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
+  CONSTRAINT peer_freeze_stage_check CHECK ((stage = ANY (ARRAY['scores'::text, 'groups'::text, 'done'::text])))
+);
+GRANT INSERT, SELECT, UPDATE ON ancrage.peer_freeze TO ancrage_worker;
+
+CREATE TABLE ancrage.peer_histogram (
+  quarter text NOT NULL,
+  rung smallint NOT NULL,
+  group_key text NOT NULL,
+  members integer NOT NULL,
+  scores bytea NOT NULL,
+  draws bytea NOT NULL,
+  reference_hash text NOT NULL,
+  CONSTRAINT peer_histogram_pkey PRIMARY KEY (quarter, rung, group_key),
+  CONSTRAINT peer_histogram_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter),
+  CONSTRAINT peer_histogram_draws_check CHECK (((length(draws) % (4 * 401)) = 0)),
+  CONSTRAINT peer_histogram_scores_check CHECK ((length(scores) = (4 * 201)))
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON ancrage.peer_histogram FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT INSERT, SELECT ON ancrage.peer_histogram TO ancrage_worker;
+
+CREATE TABLE ancrage.peer_member (
+  year integer NOT NULL,
+  company_id uuid NOT NULL,
+  rung smallint NOT NULL,
+  group_key text NOT NULL,
+  CONSTRAINT peer_member_pkey PRIMARY KEY (year, company_id, rung),
+  CONSTRAINT peer_member_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id)
+);
+CREATE INDEX peer_member_group ON ancrage.peer_member USING btree (year, rung, group_key, company_id);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON ancrage.peer_member FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.peer_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.peer_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.peer_member TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON ancrage.peer_member TO ancrage_worker;
+
+CREATE TABLE ancrage.peer_score (
+  quarter text NOT NULL,
+  company_id uuid NOT NULL,
+  printed smallint,
+  draws bytea,
+  CONSTRAINT peer_score_pkey PRIMARY KEY (quarter, company_id),
+  CONSTRAINT peer_score_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT peer_score_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter),
+  CONSTRAINT peer_score_check CHECK (((printed IS NULL) = (draws IS NULL))),
+  CONSTRAINT peer_score_printed_check CHECK (((printed >= '-100'::integer) AND (printed <= 100)))
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON ancrage.peer_score FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.peer_score ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.peer_score FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.peer_score TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON ancrage.peer_score TO ancrage_worker;
+
+CREATE TABLE ancrage.peer_standing (
+  company_id uuid NOT NULL,
+  quarter text NOT NULL,
+  state text NOT NULL,
+  rung smallint,
+  group_key text,
+  percentile smallint,
+  bound text,
+  rank_from integer,
+  rank_to integer,
+  CONSTRAINT peer_standing_pkey PRIMARY KEY (company_id, quarter),
+  CONSTRAINT peer_standing_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT peer_standing_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter),
+  CONSTRAINT peer_standing_bound_check CHECK ((bound = ANY (ARRAY['atMost'::text, 'atLeast'::text]))),
+  CONSTRAINT peer_standing_check CHECK (((state = 'placed'::text) = (percentile IS NOT NULL))),
+  CONSTRAINT peer_standing_check1 CHECK (((state = ANY (ARRAY['placed'::text, 'atOneBound'::text])) = (group_key IS NOT NULL))),
+  CONSTRAINT peer_standing_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'atOneBound'::text, 'tooFewMembers'::text, 'notScored'::text, 'joinedThisYear'::text])))
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON ancrage.peer_standing FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.peer_standing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.peer_standing FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.peer_standing TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own ON ancrage.peer_standing FOR SELECT TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()));
+GRANT SELECT ON ancrage.peer_standing TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.peer_standing TO ancrage_worker;
+
+CREATE TABLE ancrage.peer_year (
+  year integer NOT NULL,
+  reached uuid,
+  done boolean NOT NULL DEFAULT false,
+  CONSTRAINT peer_year_pkey PRIMARY KEY (year)
+);
+GRANT INSERT, SELECT, UPDATE ON ancrage.peer_year TO ancrage_worker;
+
 CREATE TABLE ancrage.pending_sign_in (
   token_hash bytea NOT NULL,
   user_id uuid NOT NULL,
@@ -634,6 +734,20 @@ CREATE TABLE ancrage.pending_sign_on (
   CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE
 );
 
+CREATE TABLE ancrage.published_peer_group (
+  quarter text NOT NULL,
+  rung smallint NOT NULL,
+  group_key text NOT NULL,
+  reference_hash text NOT NULL,
+  body jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT published_peer_group_pkey PRIMARY KEY (quarter, rung, group_key),
+  CONSTRAINT published_peer_group_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter)
+);
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON ancrage.published_peer_group FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.published_peer_group TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.published_peer_group TO ancrage_worker;
+
 CREATE TABLE ancrage.published_territory (
   territory_code text NOT NULL,
   quarter text NOT NULL,
@@ -644,8 +758,23 @@ CREATE TABLE ancrage.published_territory (
   CONSTRAINT published_territory_method_hash_fkey FOREIGN KEY (method_hash) REFERENCES ancrage.method(hash),
   CONSTRAINT published_territory_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
 );
+CREATE TRIGGER published_once BEFORE DELETE OR UPDATE ON ancrage.published_territory FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
 GRANT SELECT ON ancrage.published_territory TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.published_territory TO ancrage_worker;
+
+CREATE TABLE ancrage.published_total (
+  quarter text NOT NULL,
+  level text NOT NULL,
+  code text NOT NULL,
+  indicator text NOT NULL,
+  total double precision,
+  CONSTRAINT published_total_pkey PRIMARY KEY (quarter, level, code, indicator),
+  CONSTRAINT published_total_level_check CHECK ((level = ANY (ARRAY['epci'::text, 'departement'::text, 'region'::text, 'all'::text]))),
+  CONSTRAINT published_total_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
+);
+CREATE TRIGGER published_once BEFORE DELETE OR UPDATE ON ancrage.published_total FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+GRANT SELECT ON ancrage.published_total TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.published_total TO ancrage_worker;
 
 CREATE TABLE ancrage.recomputation (
   id uuid NOT NULL,

@@ -32,17 +32,23 @@ async function makeTemplate(): Promise<void> {
   await eventually(
     async () => {
       // Snapshots are published from the oldest quarter on: with the latest, all are there.
-      const { rows } = await grounds.owner.query<{ waiting: number; unpublished: number }>(
+      const { rows } = await grounds.owner.query<{
+        waiting: number;
+        unpublished: number;
+        frozen: boolean;
+      }>(
         `SELECT (SELECT count(*)::int FROM ancrage.score_request
             WHERE scored_version < wanted_version) AS waiting,
            (SELECT count(*)::int FROM ancrage.territory t WHERE NOT EXISTS (
               SELECT FROM ancrage.published_territory p
-              WHERE p.territory_code = t.code AND p.quarter = $1)) AS unpublished`,
+              WHERE p.territory_code = t.code AND p.quarter = $1)) AS unpublished,
+           EXISTS (SELECT FROM ancrage.peer_freeze
+             WHERE quarter = $1 AND stage = 'done') AS frozen`,
         [latestClosedQuarter(TODAY)],
       );
-      return rows[0] ?? { waiting: 1, unpublished: 1 };
+      return rows[0] ?? { waiting: 1, unpublished: 1, frozen: false };
     },
-    ({ waiting, unpublished }) => waiting === 0 && unpublished === 0,
+    ({ waiting, unpublished, frozen }) => waiting === 0 && unpublished === 0 && frozen,
     170_000,
   );
   await grounds.worker.stop();

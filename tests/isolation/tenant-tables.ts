@@ -8,6 +8,11 @@ const SHARED: Readonly<Record<string, string>> = {
   published_territory: 'what left through disclosure control',
   recomputation: 'how far the platform is with a method',
   recomputation_chunk: 'ranges of identifiers, which no tenant may read',
+  peer_freeze: 'how far a quarter is frozen',
+  peer_histogram: 'counts of a group; the worker alone may read them',
+  peer_year: 'how far a year is placed',
+  published_peer_group: 'what left through disclosure control',
+  published_total: 'what left through disclosure control',
   sign_in_attempt: 'counted before anybody is known; no role of the product may read it',
   password_reset: 'a person’s, of no tenant; no role of the product may read it',
   second_factor: 'a person’s, of no tenant; no role of the product may read it',
@@ -18,7 +23,15 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** Tables in which the owner's functions have nothing to do. */
-const OWNER_HAS_NO_BUSINESS = ['idempotency_key', 'import_run', 'import_file', 'import_row'];
+const OWNER_HAS_NO_BUSINESS = [
+  'idempotency_key',
+  'import_run',
+  'import_file',
+  'import_row',
+  'peer_member',
+  'peer_score',
+  'peer_standing',
+];
 
 /** Tables of nobody's tenant that only the owner's functions reach. */
 export const CLOSED = [

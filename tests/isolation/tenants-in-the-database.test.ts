@@ -30,6 +30,16 @@ describe('tenants in the database', () => {
         [id, code],
       );
     }
+    // Quarters that can be compared take a year and its companies: here their rows alone.
+    await owner.query("INSERT INTO ancrage.peer_freeze (quarter) VALUES ('2026-Q1')");
+    for (const id of [pair.own, pair.other]) {
+      await owner.query("INSERT INTO ancrage.peer_member VALUES (2026, $1, 4, '')", [id]);
+      await owner.query("INSERT INTO ancrage.peer_score VALUES ('2026-Q1', $1)", [id]);
+      await owner.query(
+        "INSERT INTO ancrage.peer_standing VALUES ($1, '2026-Q1', 'tooFewMembers')",
+        [id],
+      );
+    }
   });
   afterAll(() => grounds.close());
 
@@ -44,7 +54,13 @@ describe('tenants in the database', () => {
         .catch((error: { code: string }) => error.code);
     }
     await api.end();
-    const refused = { session: '42501', mail: '42501', company_claim: '42501' };
+    const refused = {
+      session: '42501',
+      mail: '42501',
+      company_claim: '42501',
+      peer_member: '42501',
+      peer_score: '42501',
+    };
     const all = Object.keys(seen).map((name) => [name, 0]);
     expect(seen).toEqual({ ...Object.fromEntries(all), ...refused });
     expect(Object.keys(seen).length).toBeGreaterThanOrEqual(17);

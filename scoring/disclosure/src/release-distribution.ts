@@ -1,7 +1,9 @@
 /** Fewest members of a group whose distribution is published. */
 export const MEMBERS_MIN = 11;
 
-const ROUNDED_TO = 5;
+/** Scores and percentiles of others are said to the nearest so many. */
+export const ROUNDED_TO = 5;
+
 const BOUND = 100;
 
 /** A group's distribution as published: rounded quartiles, or why it is hidden. */

@@ -12,6 +12,7 @@ import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
+import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
@@ -33,6 +34,7 @@ const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const WINDOWS_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
+const FREEZE_EVERY_MS = 1500;
 const RESUME_EVERY_MS = 5000;
 const ANCHOR_EVERY_MS = 60_000;
 const RECOMPUTE_EVERY_MS = 2000;
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
+    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(source, today())),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
   ];
   const health =

@@ -18,6 +18,11 @@ const NOT_TENANT = [
   'recovery_code',
   'pending_sign_in',
   'pending_sign_on',
+  'peer_freeze',
+  'peer_histogram',
+  'peer_year',
+  'published_peer_group',
+  'published_total',
 ];
 
 /**

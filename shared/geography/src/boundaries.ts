@@ -24,9 +24,17 @@ export interface Epci {
   readonly communeCodes: readonly string[];
 }
 
+/** A département or a région. */
+export interface WiderTerritory {
+  readonly level: 'departement' | 'region';
+  readonly code: string;
+  readonly name: string;
+}
+
 interface Boundaries {
   readonly communes: ReadonlyMap<string, Commune>;
   readonly epcis: ReadonlyMap<string, Epci>;
+  readonly wider: Readonly<Record<WiderTerritory['level'], ReadonlyMap<string, WiderTerritory>>>;
   readonly searchable: readonly { readonly key: string; readonly commune: Commune }[];
 }
 
@@ -40,6 +48,31 @@ export function communeOf(code: string): Commune | undefined {
 /** The EPCI of a SIREN code, or undefined when the vintage has none. */
 export function epciOf(code: string): Epci | undefined {
   return boundaries().epcis.get(code);
+}
+
+/** A département or région by its code, or undefined when the vintage has none. */
+export function widerTerritoryOf(
+  level: WiderTerritory['level'],
+  code: string,
+): WiderTerritory | undefined {
+  return boundaries().wider[level].get(code);
+}
+
+/**
+ * The département and région that an EPCI counts in: those of most of its inhabitants, so that
+ * territories nest where an EPCI lies over a border.
+ */
+export function aroundEpci(
+  code: string,
+): { readonly departement: string; readonly region: string } | undefined {
+  const populations = new Map<string, number>();
+  const communes = (epciOf(code)?.communeCodes ?? []).flatMap((one) => communeOf(one) ?? []);
+  for (const { departement, population } of communes) {
+    populations.set(departement, (populations.get(departement) ?? 0) + (population ?? 0));
+  }
+  const [most] = [...populations].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const there = communes.find(({ departement }) => departement === most?.[0]);
+  return there && { departement: there.departement, region: there.region };
 }
 
 /**
@@ -80,6 +113,11 @@ interface RawCommune {
   readonly population?: number;
 }
 
+interface RawWider {
+  readonly code: string;
+  readonly nom: string;
+}
+
 interface RawEpci {
   readonly code: string;
   readonly nom: string;
@@ -111,6 +149,10 @@ function load(): Boundaries {
   return {
     communes: new Map(communes.map((commune) => [commune.code, commune])),
     epcis: new Map(rawEpcis.map((raw) => [raw.code, epciFrom(raw)])),
+    wider: {
+      departement: widerFrom('departement', 'departements.json'),
+      region: widerFrom('region', 'regions.json'),
+    },
     searchable: communes.map((commune) => ({ key: searchKey(commune.name), commune })),
   };
 }
@@ -122,6 +164,12 @@ function epciFrom(raw: RawEpci): Epci {
     population: raw.populationMunicipale,
     communeCodes: raw.membres.map((member) => member.code),
   };
+}
+
+function widerFrom(level: WiderTerritory['level'], file: string) {
+  return new Map(
+    read<RawWider>(file).map(({ code, nom }) => [code, { level, code, name: nom }] as const),
+  );
 }
 
 function read<Row>(file: string): Row[] {

@@ -1,14 +1,17 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import { latestClosedQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
+import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { ScoreResult } from '@ancrage/engine/result';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import type { DataSource } from 'typeorm';
+import { closedQuarters, isComplete } from '../process/closed-quarters';
+import { publishTotals } from './publish-totals';
 import { territorySnapshot, type TerritoryUnits } from './territory-snapshot';
 
 /**
  * Publishes the quarterly snapshot of each territory, once its quarter has closed and every
  * company's official score of it stands: the only figures about companies that leave their
- * tenants, and they leave through disclosure control. A snapshot is written once.
+ * tenants, and they leave through disclosure control. A snapshot is written once, and quarters
+ * leave in their order: each is held against those before it.
  *
  * @returns How many snapshots were published.
  */
@@ -17,53 +20,60 @@ export async function publishTerritories(
   method: NamedMethod,
   today: CivilDate,
 ): Promise<number> {
-  const missing = await source.query<{ code: string; quarter: QuarterId }[]>(
-    `SELECT t.code, q.quarter FROM ancrage.territory t
-     JOIN (SELECT DISTINCT quarter FROM ancrage.score_record WHERE series = 'official') q ON true
-     WHERE q.quarter <= $1 AND t.level = 'epci'
-       AND NOT EXISTS (SELECT FROM ancrage.published_territory p
-         WHERE p.territory_code = t.code AND p.quarter = q.quarter)
-       AND NOT EXISTS (SELECT FROM ancrage.score_request r
-         WHERE r.quarter = q.quarter AND NOT EXISTS (SELECT FROM ancrage.score_record s
-           WHERE s.company_id = r.company_id AND s.quarter = r.quarter AND s.series = 'official'))
-     ORDER BY q.quarter, t.code`,
-    [latestClosedQuarter(today)],
-  );
-  for (const { code, quarter } of missing) {
-    const units = await officialUnits(source, code, quarter);
-    const body = territorySnapshot(units, method.document, {
-      privateJobs: await privateJobs(source, code),
-      lastPublished: await lastPublished(source, code, quarter),
-    });
-    await source.query(
-      `INSERT INTO ancrage.published_territory (territory_code, quarter, method_hash, body)
-       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [code, quarter, method.hash, JSON.stringify(body)],
-    );
+  let published = 0;
+  for (const quarter of await closedQuarters(source, today)) {
+    const codes = await unpublished(source, quarter);
+    if (codes.length === 0) continue;
+    if (!(await isComplete(source, quarter))) return published;
+    await publishTotals(source, quarter);
+    for (const code of codes) {
+      await publishSnapshot(source, method, code, quarter);
+      published += 1;
+    }
   }
-  return missing.length;
+  return published;
 }
 
-/** The units behind the last total that was let out of each indicator, by indicator. */
-async function lastPublished(
+async function unpublished(source: DataSource, quarter: QuarterId): Promise<string[]> {
+  const rows = await source.query<{ code: string }[]>(
+    `SELECT t.code FROM ancrage.territory t
+     WHERE t.level = 'epci' AND NOT EXISTS (SELECT FROM ancrage.published_territory p
+       WHERE p.territory_code = t.code AND p.quarter = $1)
+     ORDER BY t.code`,
+    [quarter],
+  );
+  return rows.map(({ code }) => code);
+}
+
+async function publishSnapshot(
+  source: DataSource,
+  method: NamedMethod,
+  code: string,
+  quarter: QuarterId,
+): Promise<void> {
+  const body = territorySnapshot(await officialUnits(source, code, quarter), method.document, {
+    privateJobs: await privateJobs(source, code),
+    totals: await releasedTotals(source, code, quarter),
+  });
+  await source.query(
+    `INSERT INTO ancrage.published_territory (territory_code, quarter, method_hash, body)
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [code, quarter, method.hash, JSON.stringify(body)],
+  );
+}
+
+/** The territory's totals that were let out, by indicator. */
+async function releasedTotals(
   source: DataSource,
   code: string,
   quarter: QuarterId,
-): Promise<ReadonlyMap<string, TerritoryUnits>> {
-  const rows = await source.query<{ indicator: string; quarter: QuarterId }[]>(
-    `SELECT v->>'indicator' AS indicator, max(p.quarter) AS quarter
-     FROM ancrage.published_territory p, jsonb_array_elements(p.body->'volumes') v
-     WHERE p.territory_code = $1 AND p.quarter < $2 AND v ? 'total'
-     GROUP BY 1`,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await source.query<{ indicator: string; total: number }[]>(
+    `SELECT indicator, total FROM ancrage.published_total
+     WHERE quarter = $2 AND level = 'epci' AND code = $1 AND total IS NOT NULL`,
     [code, quarter],
   );
-  const quarters = [...new Set(rows.map((row) => row.quarter))];
-  const units = new Map(
-    await Promise.all(
-      quarters.map(async (one) => [one, await officialUnits(source, code, one)] as const),
-    ),
-  );
-  return new Map(rows.map((row) => [row.indicator, units.get(row.quarter) ?? []]));
+  return new Map(rows.map(({ indicator, total }) => [indicator, total]));
 }
 
 async function officialUnits(
@@ -74,6 +84,7 @@ async function officialUnits(
   const rows = await source.query<{ company_id: string; result: ScoreResult }[]>(
     `SELECT company_id, result FROM ancrage.score_record
      WHERE quarter = $2 AND series = 'official'
+       AND method_hash = ancrage.method_in_force(quarter)
        AND (CASE WHEN unit = 'company' THEN sole_territory ELSE unit END) = $1
      ORDER BY company_id`,
     [code, quarter],

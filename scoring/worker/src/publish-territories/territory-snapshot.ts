@@ -1,5 +1,4 @@
 import { releaseDistribution } from '@ancrage/disclosure/release-distribution';
-import { releaseTotal } from '@ancrage/disclosure/release-total';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import { indicatorsUnder, type Method } from '@ancrage/engine/method/method';
 import { pillarsOf } from '@ancrage/engine/method/pillars';
@@ -26,8 +25,8 @@ export function territorySnapshot(
   method: Method,
   context: {
     readonly privateJobs: number | null;
-    /** Units behind the last total that was let out, by indicator. */
-    readonly lastPublished: ReadonlyMap<string, TerritoryUnits>;
+    /** Totals that disclosure control let out, by indicator. */
+    readonly totals: ReadonlyMap<string, number>;
   },
 ) {
   const results = units.map(({ result }) => result);
@@ -36,11 +35,8 @@ export function territorySnapshot(
   const distribution = releaseDistribution(scored.map(({ score }) => score ?? 0));
   const enough = !('hidden' in distribution);
   const released = method.indicators.map(({ id }) => {
-    const before = context.lastPublished.get(id);
-    return {
-      indicator: id,
-      ...releaseTotal(volumes(id, units), before ? volumes(id, before) : null),
-    };
+    const total = context.totals.get(id);
+    return { indicator: id, ...(total === undefined ? { hidden: true } : { total }) };
   });
   const hidden = new Set(released.flatMap((one) => ('hidden' in one ? [one.indicator] : [])));
   return {
@@ -99,15 +95,6 @@ function largestShare(scored: readonly ScoreResult[]): number | null {
   const total = descending.reduce((sum, fte) => sum + fte, 0);
   if (total === 0) return null;
   return roundPart(descending.slice(0, LARGEST).reduce((sum, fte) => sum + fte, 0) / total);
-}
-
-function volumes(indicator: string, units: TerritoryUnits): Map<string, number> {
-  return new Map(
-    units.map(({ companyId, result }) => [
-      companyId,
-      result.indicators.find(({ id }) => id === indicator)?.volume ?? 0,
-    ]),
-  );
 }
 
 function roundPart(part: number): number {

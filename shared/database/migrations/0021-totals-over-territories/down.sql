@@ -1,0 +1,2 @@
+DROP TRIGGER published_once ON ancrage.published_territory;
+DROP TABLE ancrage.published_total;
