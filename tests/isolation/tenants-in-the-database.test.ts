@@ -30,13 +30,16 @@ describe('tenants in the database', () => {
         [id, code],
       );
     }
-    // Quarters that can be compared take a year and its companies: here their rows alone.
-    await owner.query("INSERT INTO ancrage.peer_freeze (quarter) VALUES ('2026-Q1')");
+    // Quarters that can be compared take a year and its companies: here their rows alone, of a
+    // quarter that the worker has nothing to do with.
+    await owner.query(
+      "INSERT INTO ancrage.peer_freeze (quarter, stage, done_at) VALUES ('1999-Q1', 'done', now())",
+    );
     for (const id of [pair.own, pair.other]) {
-      await owner.query("INSERT INTO ancrage.peer_member VALUES (2026, $1, 4, '')", [id]);
-      await owner.query("INSERT INTO ancrage.peer_score VALUES ('2026-Q1', $1)", [id]);
+      await owner.query("INSERT INTO ancrage.peer_member VALUES (1999, $1, 4, '')", [id]);
+      await owner.query("INSERT INTO ancrage.peer_score VALUES ('1999-Q1', $1)", [id]);
       await owner.query(
-        "INSERT INTO ancrage.peer_standing VALUES ($1, '2026-Q1', 'tooFewMembers')",
+        "INSERT INTO ancrage.peer_standing VALUES ($1, '1999-Q1', 'tooFewMembers')",
         [id],
       );
     }
