@@ -22,17 +22,19 @@ const ARROWS = JSON.parse(readFileSync(join(__dirname, 'arrows.json'), 'utf8')) 
 const FOLDERS: Record<string, { folder: string; door?: string }> = {
   contract: { folder: 'shared/contract', door: 'period/quarter' },
   engine: { folder: 'scoring/engine', door: 'score' },
-  disclosure: { folder: 'scoring/disclosure', door: 'release-total' },
+  disclosure: { folder: 'scoring/disclosure', door: 'release-totals' },
   geography: { folder: 'shared/geography', door: 'boundaries' },
   database: { folder: 'shared/database', door: 'connect' },
   ledger: { folder: 'shared/ledger', door: 'append-entries' },
   queue: { folder: 'shared/queue', door: 'connect' },
+  series: { folder: 'scoring/series', door: 'score-quarters' },
   demo: { folder: 'infra/demo', door: 'accounts' },
   api: { folder: 'api' },
   worker: { folder: 'scoring/worker' },
   cli: { folder: 'scoring/cli' },
   web: { folder: 'web' },
   launcher: { folder: 'infra/launcher', door: 'free-port' },
+  operations: { folder: 'infra/operations', door: 'backup' },
 };
 
 const PAIRS = Object.keys(ARROWS).flatMap((from) =>
@@ -141,7 +143,7 @@ describe('what tags cannot say is refused by dependency-cruiser', () => {
     [
       'worker-jobs-do-not-know-each-other',
       'scoring/worker/src/sweep-stale/planted.ts',
-      "import '../score-company/score-once';",
+      "import '../score-company/score-company.job';",
     ],
     [
       'engine-steps-do-not-know-each-other',
