@@ -17,6 +17,7 @@ export class Workbench {
   readonly periods: readonly string[] | undefined;
   private readonly packed = new Map<string, Figures>();
   private readonly remembered = new Map<string, unknown>();
+  private named: Int32Array | null | undefined;
   private made = 0;
 
   /** @throws UndefinedFigure where a unit has two rows, or columns differ in length. */
@@ -67,6 +68,15 @@ export class Workbench {
     return period === undefined ? (this.units[row] ?? '') : `${this.units[row]} ${period}`;
   }
 
+  /**
+   * Rows in the order of their names, in which figures are taken over units: sums are rounded in
+   * the order of their terms, and a tie may hang on a last digit. Null where the table has it.
+   */
+  inOrderOfNames(): Int32Array | null {
+    if (this.named === undefined) this.named = orderOfNames(this.table);
+    return this.named;
+  }
+
   private own<Cells extends { readonly length: number }>(
     columns: Readonly<Record<string, Cells>>,
     name: string,
@@ -83,6 +93,16 @@ export class Workbench {
     if (length === this.rows) return;
     throw new UndefinedFigure('lengths-differ', `${what}: ${length} cells for ${this.rows} rows`);
   }
+}
+
+function orderOfNames({ units, periods }: Table): Int32Array | null {
+  const later = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  const compare = (one: number, other: number): number =>
+    later(units[one] ?? '', units[other] ?? '') ||
+    later(periods?.[one] ?? '', periods?.[other] ?? '');
+  const rows = Int32Array.from({ length: units.length }, (_, row) => row);
+  const isOrdered = rows.every((row) => row === 0 || compare(row - 1, row) < 0);
+  return isOrdered ? null : rows.sort(compare);
 }
 
 function refuseTwice({ units, periods }: Table): void {
