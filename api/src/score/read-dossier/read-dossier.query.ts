@@ -1,4 +1,4 @@
-import { closingInstant, type QuarterId } from '@ancrage/contract/period/quarter';
+import { closingInstant, quarterOf, type QuarterId } from '@ancrage/contract/period/quarter';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { DOSSIER_FORMAT } from '@ancrage/engine/dossier/verify-dossier';
@@ -75,6 +75,8 @@ export class ReadDossier {
     known: AsKnown,
     { quarter, series }: ReadDossierDto,
   ): Promise<Scored | null> {
+    const observed = booksAsKnown(history, known.instant).observation?.from;
+    if (observed === undefined || quarter < observed || quarter > quarterOf(known.day)) return null;
     const rows = await this.past.ofCompany(history, known, [quarter]);
     const row = rows.find((one) => one.series === series);
     if (!row) return null;
