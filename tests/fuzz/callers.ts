@@ -36,7 +36,7 @@ export class Callers {
     });
     for (const name of Object.keys(callers.places)) await callers.renew(name);
     callers.known.set('nobody', {});
-    callers.known.set('forger', { cookie: 'session=AAAA; __Host-session=%00', authorization: '' });
+    callers.known.set('forger', { cookie: 'ancrage=AAAA; __Host-ancrage=%00' });
     return callers;
   }
 

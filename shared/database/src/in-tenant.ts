@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { prepared } from './prepared';
 import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 
 /** Runs SQL inside a tenant's transaction. */
@@ -102,7 +103,7 @@ function contextOf(name: string | Doer): readonly string[] {
  * and the policies show and accept no row.
  */
 function open(client: ClientBase, begin: string, context: readonly string[]): Promise<unknown> {
-  const opened = Promise.all([client.query(begin), client.query(CONTEXT, [...context])]);
+  const opened = Promise.all([client.query(begin), client.query(prepared(CONTEXT, context))]);
   // Whoever waits for it meets the error; until then it is not an unhandled one.
   opened.catch(() => undefined);
   return opened;
@@ -123,7 +124,7 @@ function transactionOn(client: ClientBase): TenantTransaction {
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
       try {
-        return (await client.query(sql, [...parameters])).rows as Row[];
+        return (await client.query(prepared(sql, parameters))).rows as Row[];
       } catch (error) {
         throw new QueryFailedError(sql, [...parameters], error as Error);
       }
