@@ -10,7 +10,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
-import { answerFrameworkError } from './http/answer-framework-error';
+import { answerFrameworkError, answerUnreadable } from './http/answer-framework-error';
 import type { Config } from './http/config';
 import { CONFIG } from './http/process-tokens';
 
@@ -39,9 +39,12 @@ export async function createApp(): Promise<NestFastifyApplication> {
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bufferLogs: true,
+    // Fastify's own parsers alone: Nest would add that of forms, which another site's page can send.
+    bodyParser: false,
   });
   app.useLogger(app.get(Logger));
   const config = app.get<Config>(CONFIG);

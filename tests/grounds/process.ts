@@ -53,6 +53,11 @@ export class ProductProcess {
     this.child?.kill('SIGCONT');
   }
 
+  /** Its number, by which the kernel tells what it uses. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   /** Says whether it has ended. */
   get ended(): boolean {
     return (

@@ -42,6 +42,11 @@ export class Session {
     return new Session(apiUrl, cookie);
   }
 
+  /** The cookie as it is sent. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
   /** A caller without a session. */
   static nobody(apiUrl: string): Session {
     return new Session(apiUrl, '');

@@ -17,7 +17,10 @@ export interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly example?: string;
 }
 
@@ -35,13 +38,29 @@ export interface Route {
   readonly isPublic: boolean;
   /** Shape of its JSON body, where it has one. */
   readonly body: Schema | undefined;
+  /** Shape of the form that it takes, where it takes a file. */
+  readonly form: Schema | undefined;
+  readonly parameters: readonly Parameter[];
+  /** Shapes of its answers, by status and media type. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
 }
+
+/** A parameter of a path or of a query. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 
 interface Operation {
   readonly 'x-permission'?: string;
   readonly 'x-public'?: boolean;
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
 interface Document {
@@ -64,8 +83,23 @@ export function routes(): Route[] {
       permission: operation['x-permission'],
       isPublic: operation['x-public'] === true,
       body: operation.requestBody?.content['application/json']?.schema,
+      form: operation.requestBody?.content['multipart/form-data']?.schema,
+      parameters: operation.parameters ?? [],
+      answers: Object.fromEntries(
+        Object.entries(operation.responses).map(([status, { content = {} }]) => [
+          status,
+          Object.fromEntries(
+            Object.entries(content).map(([type, { schema = {} }]) => [type, schema]),
+          ),
+        ]),
+      ),
     })),
   );
+}
+
+/** The named schemas of the description. */
+export function schemas(): Readonly<Record<string, Schema>> {
+  return DOCUMENT.components.schemas;
 }
 
 /** A schema behind its references, and whether null is one of its values. */

@@ -1,4 +1,4 @@
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
@@ -81,7 +81,7 @@ export class ListEvents {
     cursor: { readonly recordedAt: string; readonly position: string } | null,
     limit: number,
   ): Promise<EventRow[]> {
-    return inTenant(this.source, caller.organisationId, (transaction) =>
+    return readInTenant(this.source, caller.organisationId, (transaction) =>
       transaction.query<EventRow>(EVENTS, [
         topic ?? null,
         subjectId ?? null,

@@ -1,6 +1,6 @@
 import { CHARTER_IN_FORCE } from '@ancrage/contract/charter/charter-v1';
 import { quarterOf, shiftQuarter } from '@ancrage/contract/period/quarter';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
@@ -32,7 +32,7 @@ export class ReadCharter {
   }
 
   private async readSignature(organisationId: string): Promise<CharterSignatureDto | null> {
-    const [row] = await inTenant(this.source, organisationId, (transaction) =>
+    const [row] = await readInTenant(this.source, organisationId, (transaction) =>
       transaction.query<{
         version: string;
         text_sha256: Buffer;

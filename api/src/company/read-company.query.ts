@@ -1,4 +1,4 @@
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { BOUNDARIES_VINTAGE, communeOf, epciOf } from '@ancrage/geography/boundaries';
 import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
 import { readTexts } from '@ancrage/ledger/read-texts';
@@ -19,7 +19,7 @@ export class ReadCompany {
 
   async readCompany(caller: Caller, asked: AsKnownDto): Promise<CompanyDto> {
     const instant = asKnownOn(asked, this.clock.inParis())?.instant;
-    const { company, books, texts } = await inTenant(
+    const { company, books, texts } = await readInTenant(
       this.source,
       caller.organisationId,
       async (transaction) => {

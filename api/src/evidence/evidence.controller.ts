@@ -5,8 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { SubjectPathDto } from '../http/subject-path.dto';
 import { readUpload } from '../http/read-upload';
+import { Refuses } from '../http/refuses';
 import { Requires } from '../permission/permission.guard';
 import { AttachEvidence } from './attach-evidence/attach-evidence';
+import { MEDIA_TYPES } from './media-type';
 import { AttachedDto, AttachFileFieldsDto, AttachLinkDto } from './evidence.dto';
 import { ReadFile } from './read-file/read-file.query';
 
@@ -21,6 +23,7 @@ export class EvidenceController {
 
   @Post('links')
   @Requires('commitment.declare')
+  @Refuses('evidence.line_not_found')
   @ApiCreatedResponse({ type: AttachedDto })
   attachLink(@CurrentCaller() caller: Caller, @Body() body: AttachLinkDto): Promise<AttachedDto> {
     return this.attach.attachLink(caller, body);
@@ -28,6 +31,7 @@ export class EvidenceController {
 
   @Post('files')
   @Requires('commitment.declare')
+  @Refuses('evidence.line_not_found')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -55,7 +59,10 @@ export class EvidenceController {
 
   @Get(':id/file')
   @Requires('evidence.read')
-  @ApiOkResponse({ description: 'The file', content: { 'application/octet-stream': {} } })
+  @ApiOkResponse({
+    description: 'The file',
+    content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, {}])),
+  })
   async readFile(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,

@@ -23,6 +23,12 @@ const OFFICE: readonly { readonly type: string; readonly mark: string }[] = [
   },
 ];
 
+/** Every media type that evidence can have. */
+export const MEDIA_TYPES: readonly string[] = [
+  ...[...SIGNATURES, ...OFFICE].map(({ type }) => type),
+  'image/webp',
+];
+
 /** The media type of a file by its content, or null when it is none that proves a line. */
 export function mediaTypeOf(content: Buffer): string | null {
   const plain = SIGNATURES.find(({ bytes }) => startsWith(content, bytes));

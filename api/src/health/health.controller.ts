@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { EnumField } from '../http/fields';
 import { Public } from '../http/public-route';
+import { Refuses } from '../http/refuses';
 
 /** A process that answers. */
 export class HealthDto {
@@ -24,6 +25,7 @@ export class HealthController {
 
   @Get('ready')
   @Public()
+  @Refuses('request.unavailable')
   @ApiOkResponse({ type: HealthDto })
   async readReadiness(): Promise<HealthDto> {
     try {

@@ -133,7 +133,10 @@ export function NestedField(
     { type: () => type(), isArray: many, ...(many ? { maxItems: options.max ?? 1e6 } : {}) },
     [
       Type(type),
-      ...(many ? [IsArray(), ArrayMaxSize(options.max ?? 1e6)] : [IsObject()]),
+      // A list inside the list would pass for one whose every item is right: it has none.
+      ...(many
+        ? [IsArray(), ArrayMaxSize(options.max ?? 1e6), IsObject({ each: true })]
+        : [IsObject()]),
       ValidateNested({ each: many }),
     ],
   );

@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeRefusals } from './describe-refusals';
+import { ProblemDetailsDto } from './problem-details';
 
 /** The API's description (OpenAPI 3.1), produced from the routes and their DTOs. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -12,8 +14,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (_controller, method) => method,
+    extraModels: [ProblemDetailsDto],
   });
-  return withTypedNulls(document) as OpenAPIObject;
+  return withTypedNulls(describeRefusals(document)) as OpenAPIObject;
 }
 
 /** OpenAPI 3.1 has no `nullable`: null is one of the types, as in JSON Schema. */
@@ -24,6 +27,7 @@ function withTypedNulls(node: unknown): unknown {
     Object.entries(node).map(([key, value]) => [key, withTypedNulls(value)]),
   );
   if (nullable !== true) return schema;
+  if (Array.isArray(schema.allOf)) return { anyOf: [...schema.allOf, { type: 'null' }] };
   if (typeof schema.type === 'string') return { ...schema, type: [schema.type, 'null'] };
   return { anyOf: [schema, { type: 'null' }] };
 }

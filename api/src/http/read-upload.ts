@@ -16,7 +16,8 @@ export interface Upload<Fields> {
  * Reads one file and its fields from a multipart form, the fields checked against their DTO like
  * any body. `null` and numbers arrive as text and are read as JSON where they are.
  *
- * @throws `request.required` without a file, `request.too_large` beyond the limit.
+ * @throws `request.required` without a file, `request.too_large` beyond the limit,
+ *   `request.malformed` where the form cannot be read.
  */
 export async function readUpload<Fields extends object>(
   request: FastifyRequest,
@@ -26,13 +27,21 @@ export async function readUpload<Fields extends object>(
   if (!request.isMultipart()) return refuse('request.malformed');
   const texts: Record<string, unknown> = {};
   let file: { fileName: string; content: Buffer } | undefined;
-  for await (const part of request.parts({
-    limits: { fileSize: bytesMax, files: 1, fields: 20 },
-  })) {
-    if (part.type === 'file') {
-      const content = await part.toBuffer();
-      file = { fileName: storableName(part.filename), content };
-    } else if (typeof part.value === 'string') texts[part.fieldname] = fieldValue(part.value);
+  try {
+    for await (const part of request.parts({
+      limits: { fileSize: bytesMax, files: 1, fields: 20 },
+    })) {
+      if (part.type === 'file') {
+        const content = await part.toBuffer();
+        file = { fileName: storableName(part.filename), content };
+      } else if (typeof part.value === 'string') texts[part.fieldname] = fieldValue(part.value);
+    }
+  } catch (error) {
+    // What names no status is the parser's: a form that is cut off, or has no boundary.
+    if ((error as { statusCode?: number }).statusCode === undefined) {
+      return refuse('request.malformed');
+    }
+    throw error;
   }
   if (!file) return refuse('request.required', 'file', { field: 'file' });
   const fields = plainToInstance(type, texts);

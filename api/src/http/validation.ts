@@ -2,6 +2,9 @@ import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { ProblemException } from './problem-exception';
 
+/** An unknown field is named by its beginning: no answer grows with what is sent. */
+const NAME_LENGTH_MAX = 100;
+
 /**
  * Checks the shape of every body, query and path against its DTO: an unknown field is refused
  * like a wrong one, since it often is a misspelt one.
@@ -25,7 +28,8 @@ export function shapeProblems(errors: readonly ValidationError[]): Problem[] {
 }
 
 function problemsOf(error: ValidationError, parent: string): Problem[] {
-  const path = parent === '' ? error.property : `${parent}.${error.property}`;
+  const name = error.property.slice(0, NAME_LENGTH_MAX);
+  const path = parent === '' ? name : `${parent}.${name}`;
   const nested = (error.children ?? []).flatMap((child) => problemsOf(child, path));
   const rule = Object.keys(error.constraints ?? {})[0];
   return rule === undefined ? nested : [shapeProblem(rule, path, error), ...nested];

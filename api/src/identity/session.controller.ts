@@ -18,6 +18,7 @@ import { CurrentCaller, CurrentSessionHash, type Caller } from '../http/current-
 import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
 import { Public } from '../http/public-route';
+import { Refuses } from '../http/refuses';
 import { Requires } from '../permission/permission.guard';
 import { placeOf } from './open-session';
 import { ReadSession } from './read-session/read-session';
@@ -45,6 +46,7 @@ export class SessionController {
 
   @Post()
   @Public()
+  @Refuses('session.wrong_credentials', 'session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   async signIn(
@@ -62,6 +64,7 @@ export class SessionController {
 
   @Post('second-factor')
   @Public()
+  @Refuses('session.second_factor_wrong', 'session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   async passSecondFactor(
@@ -87,6 +90,7 @@ export class SessionController {
 
   @Put('organisation')
   @Requires('account.own')
+  @Refuses('session.organisation_unknown')
   @HttpCode(204)
   @ApiNoContentResponse()
   switchOrganisation(

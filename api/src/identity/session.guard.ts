@@ -1,3 +1,4 @@
+import { queryPrepared } from '@ancrage/database/prepared';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -39,17 +40,20 @@ export class SessionGuard implements CanActivate {
 }
 
 async function findSession(source: DataSource, hash: Buffer): Promise<Session | null> {
-  const [row] = await source.query<SessionRow[]>('SELECT * FROM ancrage.find_session($1, $2)', [
-    hash,
-    SESSION_IDLE,
-  ]);
+  const [row] = await queryPrepared<SessionRow>(
+    source,
+    'SELECT * FROM ancrage.find_session($1, $2)',
+    [hash, SESSION_IDLE],
+  );
   return row ? sessionFrom(row) : null;
 }
 
 async function findApiToken(source: DataSource, token: string): Promise<Session | null> {
-  const [row] = await source.query<SessionRow[]>('SELECT * FROM ancrage.find_api_token($1)', [
-    hashOfToken(token),
-  ]);
+  const [row] = await queryPrepared<SessionRow>(
+    source,
+    'SELECT * FROM ancrage.find_api_token($1)',
+    [hashOfToken(token)],
+  );
   return row ? sessionFrom(row) : null;
 }
 

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { SubjectPathDto } from '../http/subject-path.dto';
+import { Refuses } from '../http/refuses';
 import { Requires } from '../permission/permission.guard';
 import { CreateTerritory } from './create-territory/create-territory';
 import { InviteFirstMember } from './invite-first-member/invite-first-member';
@@ -59,6 +60,7 @@ export class PlatformController {
 
   @Post('organisations/:id/invitations')
   @Requires('platform.operate')
+  @Refuses('session.too_many_attempts')
   @ApiCreatedResponse({ type: OpenedDto })
   inviteFirstMember(
     @CurrentCaller() caller: Caller,

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { interval, map, merge, takeUntil, timer, type Observable } from 'rxjs';
 import { CurrentCaller, type Caller } from '../http/current-session';
+import { Refuses } from '../http/refuses';
 import { Requires } from '../permission/permission.guard';
 import { ReadDashboard } from './read-dashboard/read-dashboard.query';
 import { ReadDossier } from './read-dossier/read-dossier.query';
@@ -26,6 +27,7 @@ export class ScoreController {
 
   @Get('dashboard')
   @Requires('score.read')
+  @Refuses('method.not_found')
   @ApiOkResponse({ type: DashboardDto })
   readDashboard(
     @CurrentCaller() caller: Caller,
@@ -36,6 +38,7 @@ export class ScoreController {
 
   @Get('dossier')
   @Requires('score.read')
+  @Refuses('score.not_found', 'score.being_counted')
   @ApiOkResponse({ type: DossierDto })
   readDossier(
     @CurrentCaller() caller: Caller,
@@ -46,6 +49,7 @@ export class ScoreController {
 
   @Sse('stream')
   @Requires('score.read')
+  @ApiOkResponse({ description: 'Server-sent events', content: { 'text/event-stream': {} } })
   streamScores(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
     const landed = this.events
       .ofCompany(caller.organisationId)

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
+import { Refuses } from '../http/refuses';
 import { Requires } from '../permission/permission.guard';
 import { ReadTerritory } from './read-territory/read-territory.query';
 import { ReadTerritoryDto, TerritoryDto } from './territory.dto';
@@ -13,6 +14,7 @@ export class TerritoryController {
 
   @Get()
   @Requires('territory.read')
+  @Refuses('territory.not_published')
   @ApiOkResponse({ type: TerritoryDto })
   readTerritory(
     @CurrentCaller() caller: Caller,

@@ -15,7 +15,8 @@ export async function connect(options: ConnectionOptions): Promise<DataSource> {
     url: options.url,
     applicationName: options.application,
     synchronize: false,
-    extra: { max: options.poolMax ?? 10, connectionTimeoutMillis: 10_000 },
+    // Pipelined, a statement is sent without waiting for the answer to the one before it.
+    extra: { max: options.poolMax ?? 10, connectionTimeoutMillis: 10_000, pipeline: true },
   });
   return source.initialize();
 }

@@ -1,4 +1,6 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { prepared } from './prepared';
+import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 
 /** Runs SQL inside a tenant's transaction. */
 export interface TenantTransaction {
@@ -35,11 +37,29 @@ export async function inTenant<T>(
   name: string | Doer,
   work: (transaction: TenantTransaction) => Promise<T>,
 ): Promise<T> {
-  const context =
-    typeof name === 'string'
-      ? [name, '', '', '']
-      : [name.organisationId, name.actor, name.address, name.requestId];
-  return inContext(source, context, work);
+  return inContext(source, contextOf(name), work);
+}
+
+/**
+ * Runs reads alone in the name of an organisation: as `inTenant`, and a write is refused by the
+ * database. Nothing hangs on the end of such a transaction, which is therefore not waited for:
+ * a single read costs one round trip to the database.
+ */
+export async function readInTenant<T>(
+  source: DataSource,
+  name: string | Doer,
+  work: (transaction: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner();
+  const client = (await runner.connect()) as ClientBase;
+  const opened = open(client, 'BEGIN READ ONLY', contextOf(name));
+  try {
+    const result = await work(transactionOn(client));
+    await opened;
+    return result;
+  } finally {
+    void end(runner, client, 'COMMIT').catch(() => undefined);
+  }
 }
 
 /** Runs `work` in one transaction of no organisation, for what is done before anybody is known. */
@@ -57,26 +77,57 @@ async function inContext<T>(
   work: (transaction: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const runner = source.createQueryRunner();
-  await runner.connect();
+  const client = (await runner.connect()) as ClientBase;
+  const opened = open(client, 'BEGIN', context);
+  let result: T;
   try {
-    await runner.startTransaction();
-    await runner.query(CONTEXT, [...context]);
-    const result = await work(transactionOn(runner));
-    await runner.commitTransaction();
-    return result;
+    result = await work(transactionOn(client));
+    await opened;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await end(runner, client, 'ROLLBACK').catch(() => undefined);
     throw error;
+  }
+  await end(runner, client, 'COMMIT');
+  return result;
+}
+
+function contextOf(name: string | Doer): readonly string[] {
+  return typeof name === 'string'
+    ? [name, '', '', '']
+    : [name.organisationId, name.actor, name.address, name.requestId];
+}
+
+/**
+ * Begins a transaction and sets its context, sent ahead of the first statement and answered with
+ * it. It fails closed: where the context was not set, the transaction is aborted, or there is none
+ * and the policies show and accept no row.
+ */
+function open(client: ClientBase, begin: string, context: readonly string[]): Promise<unknown> {
+  const opened = Promise.all([client.query(begin), client.query(prepared(CONTEXT, context))]);
+  // Whoever waits for it meets the error; until then it is not an unhandled one.
+  opened.catch(() => undefined);
+  return opened;
+}
+
+/** Ends a transaction and gives the connection back; a broken one is thrown away instead. */
+async function end(runner: QueryRunner, client: ClientBase, statement: string): Promise<void> {
+  try {
+    const { command } = await client.query(statement);
+    // PostgreSQL answers the commit of a transaction in which something failed by rolling back.
+    if (command !== statement) throw new Error(`The transaction ended with ${command}.`);
   } finally {
     await runner.release();
   }
 }
 
-function transactionOn(runner: QueryRunner): TenantTransaction {
+function transactionOn(client: ClientBase): TenantTransaction {
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      const answer: unknown = await runner.query(sql, [...parameters], true).then((r) => r.records);
-      return (answer ?? []) as Row[];
+      try {
+        return (await client.query(prepared(sql, parameters))).rows as Row[];
+      } catch (error) {
+        throw new QueryFailedError(sql, [...parameters], error as Error);
+      }
     },
   };
 }

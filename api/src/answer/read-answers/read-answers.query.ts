@@ -4,7 +4,7 @@ import {
   quarterRange,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { pillarOfIndicator } from '@ancrage/engine/method/pillars';
 import type { Indicator, Method } from '@ancrage/engine/method/method';
 import { reasonHolds } from '@ancrage/engine/missing/answer-of';
@@ -35,7 +35,7 @@ export class ReadAnswers {
     const known = asKnownOn(asked, today);
     const method = await this.methods.method(null);
     if (!method) return refuse('request.unavailable');
-    const books = await inTenant(this.source, caller.organisationId, (tenant) =>
+    const books = await readInTenant(this.source, caller.organisationId, (tenant) =>
       readBooks(tenant, caller.organisationId, known?.instant),
     );
     const first = books.observation?.from;

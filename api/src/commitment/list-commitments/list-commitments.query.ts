@@ -1,6 +1,6 @@
 import { kindOf } from '@ancrage/contract/commitment/catalogue/catalogue';
 import { gradeOf, weakestGrade } from '@ancrage/contract/evidence/grade-shares';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import type { Entry, EntryText } from '@ancrage/ledger/entry';
 import { gradesOf } from '@ancrage/ledger/quarter-input';
 import { readBooks } from '@ancrage/ledger/read-as-known';
@@ -30,7 +30,7 @@ export class ListCommitments {
 
   async listCommitments(caller: Caller, filters: ListCommitmentsDto): Promise<CommitmentListDto> {
     const known = asKnownOn(filters, this.clock.inParis());
-    const { books, texts } = await inTenant(
+    const { books, texts } = await readInTenant(
       this.source,
       caller.organisationId,
       async (transaction) => {

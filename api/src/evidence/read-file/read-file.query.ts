@@ -1,5 +1,5 @@
 import type { Evidence } from '@ancrage/contract/declaration/declaration';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -18,7 +18,7 @@ export class ReadFile {
   constructor(private readonly source: DataSource) {}
 
   async readFile(caller: Caller, evidenceId: string): Promise<EvidenceFile> {
-    const [row] = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const [row] = await readInTenant(this.source, caller.organisationId, (transaction) =>
       transaction.query<{
         payload: Evidence;
         media_type: string;

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, CurrentSessionHash, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
+import { Refuses } from '../../http/refuses';
 import { Requires } from '../../permission/permission.guard';
 import { OwnSessionDto } from '../own-sessions/own-session.dto';
 import { OwnSessions } from '../own-sessions/own-sessions';
@@ -28,6 +29,7 @@ export class AccountController {
 
   @Put('password')
   @Requires('account.own')
+  @Refuses('session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   changePassword(
@@ -70,6 +72,7 @@ export class AccountController {
 
   @Post('second-factor')
   @Requires('account.own')
+  @Refuses('session.too_many_attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: FactorSecretDto })
   beginSecondFactor(
@@ -82,6 +85,7 @@ export class AccountController {
 
   @Post('second-factor/confirmation')
   @Requires('account.own')
+  @Refuses('session.too_many_attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesDto })
   confirmSecondFactor(
@@ -94,6 +98,7 @@ export class AccountController {
 
   @Post('second-factor/recovery-codes')
   @Requires('account.own')
+  @Refuses('session.too_many_attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesDto })
   renewRecoveryCodes(
@@ -106,6 +111,7 @@ export class AccountController {
 
   @Post('second-factor/removal')
   @Requires('account.own')
+  @Refuses('session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   removeSecondFactor(

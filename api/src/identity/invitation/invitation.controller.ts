@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
+import { Refuses } from '../../http/refuses';
 import { Requires } from '../../permission/permission.guard';
 import { CreatedDto } from '../member/member.dto';
 import { InvitationDto, InviteDto } from './invitation.dto';
@@ -28,6 +29,7 @@ export class InvitationController {
 
   @Post()
   @Requires('member.manage')
+  @Refuses('session.too_many_attempts')
   @ApiCreatedResponse({ type: CreatedDto })
   inviteMember(@CurrentCaller() caller: Caller, @Body() body: InviteDto): Promise<CreatedDto> {
     return this.invite.inviteMember(caller, body);

@@ -1,4 +1,4 @@
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -13,7 +13,7 @@ export class ListInvitations {
   constructor(private readonly source: DataSource) {}
 
   async listInvitations(caller: Caller): Promise<InvitationDto[]> {
-    const rows = await inTenant(this.source, caller, (transaction) =>
+    const rows = await readInTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         email: string;

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../http/config';
 import { CONFIG } from '../../http/process-tokens';
 import { Public } from '../../http/public-route';
+import { Refuses } from '../../http/refuses';
 import { placeOf } from '../open-session';
 import { LinkTokenDto } from '../registration/registration.dto';
 import { setSessionCookie } from '../session-cookie';
@@ -24,6 +25,7 @@ export class ReceivedInvitationController {
 
   @Post()
   @Public()
+  @Refuses('link.unknown', 'invitation.expired')
   @HttpCode(200)
   @ApiOkResponse({ type: ReceivedInvitationDto })
   readInvitation(@Body() { token }: LinkTokenDto): Promise<ReceivedInvitationDto> {
@@ -32,6 +34,12 @@ export class ReceivedInvitationController {
 
   @Post('acceptance')
   @Public()
+  @Refuses(
+    'link.unknown',
+    'invitation.expired',
+    'session.wrong_credentials',
+    'session.too_many_attempts',
+  )
   @HttpCode(200)
   @ApiOkResponse({ type: AcceptedDto })
   async acceptInvitation(
@@ -46,6 +54,7 @@ export class ReceivedInvitationController {
 
   @Post('refusal')
   @Public()
+  @Refuses('link.unknown', 'invitation.expired')
   @HttpCode(204)
   @ApiNoContentResponse()
   refuseInvitation(@Body() { token }: LinkTokenDto, @Req() request: FastifyRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -10,7 +10,7 @@ export class ListMembers {
   constructor(private readonly source: DataSource) {}
 
   async listMembers(caller: Caller): Promise<MemberDto[]> {
-    const rows = await inTenant(this.source, caller, (transaction) =>
+    const rows = await readInTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         display_name: string;

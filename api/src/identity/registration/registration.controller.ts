@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from '../../http/language';
 import { Public } from '../../http/public-route';
+import { Refuses } from '../../http/refuses';
 import { placeOf } from '../open-session';
 import { BeginRegistration } from './begin-registration';
 import { ConfirmRegistration } from './confirm-registration';
@@ -19,6 +20,7 @@ export class RegistrationController {
 
   @Post()
   @Public()
+  @Refuses('session.too_many_attempts')
   @HttpCode(202)
   @ApiAcceptedResponse()
   async beginRegistration(
@@ -31,6 +33,7 @@ export class RegistrationController {
 
   @Post('confirmation')
   @Public()
+  @Refuses('link.unknown', 'link.expired')
   @HttpCode(200)
   @ApiOkResponse({ type: RegistrationOutcomeDto })
   confirmRegistration(

@@ -1,7 +1,7 @@
 import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
 import type { Cells, RowProblem } from '@ancrage/contract/import/imported-line';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -22,7 +22,7 @@ export class RejectsFile {
 
   async rejectsFile(caller: Caller, importId: string): Promise<string> {
     const { language } = caller;
-    const { columns, rows } = await inTenant(
+    const { columns, rows } = await readInTenant(
       this.source,
       caller.organisationId,
       async (transaction) => {

@@ -3,7 +3,7 @@ import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
 import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -31,7 +31,7 @@ export class ReadImport {
   constructor(private readonly source: DataSource) {}
 
   async readImport(caller: Caller, importId: string): Promise<ImportDto> {
-    return inTenant(this.source, caller.organisationId, async (transaction) => {
+    return readInTenant(this.source, caller.organisationId, async (transaction) => {
       const [run] = await transaction.query<RunRow>(
         'SELECT * FROM ancrage.import_run WHERE id = $1',
         [importId],
@@ -55,7 +55,7 @@ export class ReadImport {
   }
 
   async listImports(caller: Caller): Promise<ImportDto[]> {
-    const runs = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const runs = await readInTenant(this.source, caller.organisationId, (transaction) =>
       transaction.query<{ id: string }>(
         'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
       ),

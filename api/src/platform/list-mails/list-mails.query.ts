@@ -1,7 +1,7 @@
 import type { Language } from '@ancrage/contract/commitment/kind';
 import type { Mail } from '@ancrage/contract/mail/mail';
 import { renderMail } from '@ancrage/contract/mail/render-mail';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -18,7 +18,7 @@ export class ListMails {
   constructor(private readonly source: DataSource) {}
 
   async listMails(caller: Caller): Promise<MailDto[]> {
-    const rows = await inTenant(this.source, caller, (transaction) =>
+    const rows = await readInTenant(this.source, caller, (transaction) =>
       transaction.query<{
         id: string;
         recipient: string;

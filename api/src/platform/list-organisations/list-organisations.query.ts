@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@ancrage/contract/session/role';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -14,7 +14,7 @@ export class ListOrganisations {
   constructor(private readonly source: DataSource) {}
 
   async listOrganisations(caller: Caller, asked: ListOrganisationsDto): Promise<OrganisationsDto> {
-    const rows = await inTenant(this.source, caller, (transaction) =>
+    const rows = await readInTenant(this.source, caller, (transaction) =>
       transaction.query<{
         organisation_id: string;
         name: string;

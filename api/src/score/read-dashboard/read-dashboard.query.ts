@@ -5,7 +5,7 @@ import {
   shiftQuarter,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { readHistory } from '@ancrage/ledger/read-as-known';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -49,17 +49,26 @@ export class ReadDashboard {
       asked.quarter !== undefined && asked.quarter < current ? asked.quarter : current;
     const other = asked.method === undefined ? null : await this.methods.ofVersion(asked.method);
     const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
-    const { scores, names } = await inTenant(this.source, caller.organisationId, async (tenant) => {
-      const kept =
-        known === null
-          ? await readScoreRows(tenant, { from: first, to: current }, quarter, other?.hash ?? null)
-          : await this.past.dashboard(
-              await readHistory(tenant, caller.organisationId),
-              known,
-              quarter,
-            );
-      return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
-    });
+    const { scores, names } = await readInTenant(
+      this.source,
+      caller.organisationId,
+      async (tenant) => {
+        const kept =
+          known === null
+            ? await readScoreRows(
+                tenant,
+                { from: first, to: current },
+                quarter,
+                other?.hash ?? null,
+              )
+            : await this.past.dashboard(
+                await readHistory(tenant, caller.organisationId),
+                known,
+                quarter,
+              );
+        return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
+      },
+    );
     const standing = standingRow(scores, quarter);
     const row = isExplained(standing) ? standing : null;
     const method = await this.methods.method(row?.result.method.hash ?? null);

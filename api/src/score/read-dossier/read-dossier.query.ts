@@ -1,6 +1,6 @@
-import { closingInstant, type QuarterId } from '@ancrage/contract/period/quarter';
+import { closingInstant, quarterOf, type QuarterId } from '@ancrage/contract/period/quarter';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { DOSSIER_FORMAT } from '@ancrage/engine/dossier/verify-dossier';
 import type { ScoreResult } from '@ancrage/engine/result';
 import { inputDigest } from '@ancrage/engine/score';
@@ -50,7 +50,7 @@ export class ReadDossier {
    */
   async readDossier(caller: Caller, asked: ReadDossierDto): Promise<DossierDto> {
     const known = asKnownOn(asked, this.clock.inParis());
-    const scored = await inTenant(this.source, caller.organisationId, async (tenant) => {
+    const scored = await readInTenant(this.source, caller.organisationId, async (tenant) => {
       const history = await readHistory(tenant, caller.organisationId);
       return known === null
         ? keptScore(tenant, history, asked)
@@ -75,6 +75,8 @@ export class ReadDossier {
     known: AsKnown,
     { quarter, series }: ReadDossierDto,
   ): Promise<Scored | null> {
+    const observed = booksAsKnown(history, known.instant).observation?.from;
+    if (observed === undefined || quarter < observed || quarter > quarterOf(known.day)) return null;
     const rows = await this.past.ofCompany(history, known, [quarter]);
     const row = rows.find((one) => one.series === series);
     if (!row) return null;

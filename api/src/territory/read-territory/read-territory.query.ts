@@ -1,4 +1,4 @@
-import { inTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { epciOf } from '@ancrage/geography/boundaries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -73,7 +73,7 @@ export class ReadTerritory {
   }
 
   private snapshots(caller: Caller) {
-    return inTenant(this.source, caller.organisationId, (tenant) =>
+    return readInTenant(this.source, caller.organisationId, (tenant) =>
       tenant.query<{
         code: string;
         private_jobs_source: string | null;

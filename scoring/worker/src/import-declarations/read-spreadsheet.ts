@@ -1,14 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
-import { declaredSize } from './archive-size';
+import { weighArchive } from './archive-size';
 import { decodeWindows1252 } from './decode-windows-1252';
 import { UnreadableFile } from './unreadable-file';
 
 /** A spreadsheet's cells as text; dates as YYYY-MM-DD. */
 export type Rows = string[][];
-
-/** Far above the sheets of a real file, far below what a bomb unpacks to. */
-const UNPACKED_BYTES_MAX = 256 * 1024 * 1024;
 
 const ZIP = Buffer.from('PK', 'latin1');
 /** The container of .xls, and of an .xlsx behind a password. */
@@ -24,14 +20,14 @@ const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 export async function readSpreadsheet(content: Buffer): Promise<Rows> {
   if (content.length === 0) throw new UnreadableFile('empty');
   if (content.subarray(0, 4).equals(COMPOUND)) throw new UnreadableFile('oldOrLocked');
-  return content.subarray(0, 2).equals(ZIP) ? readXlsx(content) : readCsv(content);
+  return content.subarray(0, 2).equals(ZIP) ? readArchive(content) : readCsv(content);
 }
 
 function readCsv(content: Buffer): Rows {
   const text = decode(content);
   if (text.includes('\u0000')) throw new UnreadableFile('binary');
   try {
-    return parse(text, {
+    return parse(withoutEmptyEnd(text), {
       delimiter: delimiterOf(text),
       bom: true,
       relax_column_count: true,
@@ -44,6 +40,14 @@ function readCsv(content: Buffer): Rows {
   }
 }
 
+/** A text up to its last line that holds something: sheets often end with thousands that do not. */
+function withoutEmptyEnd(text: string): string {
+  let last = text.length - 1;
+  while (last >= 0 && ' ;,\t\r\n'.includes(text.charAt(last))) last -= 1;
+  const end = /[\r\n]/.exec(text.slice(last + 1));
+  return end ? text.slice(0, last + 1 + end.index) : text;
+}
+
 /**
  * Windows-1252 is what Excel writes as CSV in France, UTF-16 what it calls "Unicode text"; valid
  * UTF-8 is never one of them by chance.
@@ -51,6 +55,8 @@ function readCsv(content: Buffer): Rows {
 function decode(content: Buffer): string {
   if (content[0] === 0xff && content[1] === 0xfe)
     return new TextDecoder('utf-16le').decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff)
+    return new TextDecoder('utf-16be').decode(content);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
@@ -71,43 +77,11 @@ function delimiterOf(text: string): string {
   return (comma?.count ?? 0) > (semicolon?.count ?? 0) * 2 ? ',' : ';';
 }
 
-async function readXlsx(content: Buffer): Promise<Rows> {
+async function readArchive(content: Buffer): Promise<Rows> {
   if (content.includes(OPEN_DOCUMENT, 0, 'latin1')) throw new UnreadableFile('openDocument');
-  const size = declaredSize(content);
-  if (size === null) throw new UnreadableFile('damaged');
-  if (size > UNPACKED_BYTES_MAX) throw new UnreadableFile('tooLarge');
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(content as unknown as ArrayBuffer);
-  } catch {
-    throw new UnreadableFile('damaged');
-  }
-  const sheet = workbook.worksheets.find((candidate) => candidate.actualRowCount > 0);
-  if (!sheet) throw new UnreadableFile('noSheet');
-  const rows: Rows = [];
-  sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = cellText(cell.value);
-    });
-    rows[number - 1] = Array.from(cells, (cell) => cell ?? '');
-  });
-  return Array.from(rows, (row) => row ?? []);
-}
-
-function cellText(value: ExcelJS.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dayOf(value);
-  if (typeof value !== 'object') return String(value);
-  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
-  if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('text' in value) return cellText(value.text as ExcelJS.CellValue);
-  // Shown as it stands in the sheet ("#REF!"), so that its author recognises it.
-  if ('error' in value) return String(value.error);
-  return '';
-}
-
-/** Dates of a sheet have no time zone; the reader gives them in UTC. */
-function dayOf(value: Date): string {
-  return value.toISOString().slice(0, 10);
+  const weight = await weighArchive(content);
+  if (weight !== 'fits') throw new UnreadableFile(weight);
+  // Loaded for what is worth reading alone: the library takes more memory than a bomb may.
+  const { readXlsx } = await import('./read-xlsx.js');
+  return readXlsx(content);
 }

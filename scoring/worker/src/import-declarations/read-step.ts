@@ -11,6 +11,9 @@ import type { Reading } from './read-in-thread';
 import type { Rows } from './read-spreadsheet';
 import { sayWhyUnreadable } from './unreadable-file';
 
+/** No column takes as much: a longer cell is refused by its beginning as well as whole. */
+const CELL_LENGTH_MAX = 5000;
+
 /** A row on its way: what it says, what is wrong with it, and what becomes of it. */
 export interface StagedRow {
   readonly rowNumber: number;
@@ -63,7 +66,7 @@ export function stageRow(
 ): StagedRow | null {
   const cells: Cells = {};
   header.columns.forEach((column, index) => {
-    const cell = row[index]?.trim();
+    const cell = row[index]?.trim().slice(0, CELL_LENGTH_MAX);
     if (column !== null && cell) cells[column] = cell;
   });
   if (Object.keys(cells).length === 0) return null;

@@ -13,6 +13,9 @@ const CHUNK_ROWS = 500;
 /** What no text of the store can hold: NUL, and halves of characters. */
 const UNSTORABLE = /\0|\p{Surrogate}/gu;
 
+/** The file has done its work once its rows are staged: it goes with the step that says so. */
+const FORGET_FILE = 'WITH gone AS (DELETE FROM ancrage.import_file WHERE import_id = $1)';
+
 /** Reads the file of an import and stages its rows for the preview; nothing is declared yet. */
 export async function stageFile(source: DataSource, run: Run, today: CivilDate, job: JobContext) {
   const [file] = await source.query<{ bytes: Buffer }[]>(
@@ -39,10 +42,10 @@ export async function stageFile(source: DataSource, run: Run, today: CivilDate, 
     await stage(source, run, rows, done);
     await job.reportProgress({ done, total });
   }
-  await source.query("UPDATE ancrage.import_run SET state = 'ready', done = 0 WHERE id = $1", [
-    run.id,
-  ]);
-  await forgetFile(source, run.id);
+  await source.query(
+    `${FORGET_FILE} UPDATE ancrage.import_run SET state = 'ready', done = 0 WHERE id = $1`,
+    [run.id],
+  );
 }
 
 /** Ends an import whose file cannot be read, with the reason that its sender is told. */
@@ -51,11 +54,10 @@ export async function failImport(
   importId: string,
   reason: Problem,
 ): Promise<void> {
-  await source.query("UPDATE ancrage.import_run SET state = 'failed', problem = $2 WHERE id = $1", [
-    importId,
-    JSON.stringify(reason),
-  ]);
-  await forgetFile(source, importId);
+  await source.query(
+    `${FORGET_FILE} UPDATE ancrage.import_run SET state = 'failed', problem = $2 WHERE id = $1`,
+    [importId, JSON.stringify(reason)],
+  );
 }
 
 async function stage(source: DataSource, run: Run, rows: readonly StagedRow[], done: number) {
@@ -70,9 +72,4 @@ async function stage(source: DataSource, run: Run, rows: readonly StagedRow[], d
     [run.id, run.company_id, text],
   );
   await source.query('UPDATE ancrage.import_run SET done = $2 WHERE id = $1', [run.id, done]);
-}
-
-/** The file has done its work once its rows are staged; it is not kept. */
-async function forgetFile(source: DataSource, importId: string): Promise<void> {
-  await source.query('DELETE FROM ancrage.import_file WHERE import_id = $1', [importId]);
 }

@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   'request.not_a_date': 400,
   'request.not_an_identifier': 400,
   'request.too_large': 413,
+  'request.headers_too_large': 431,
   'request.not_found': 404,
   'request.cross_site': 403,
   'request.idempotency_key_reused': 422,

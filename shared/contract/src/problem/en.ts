@@ -12,6 +12,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'request.not_a_date': 'The date of “{field}” does not exist. Write it YYYY-MM-DD.',
   'request.not_an_identifier': 'The identifier of “{field}” does not have the right form.',
   'request.too_large': 'The request is larger than {max} MB. Send less at a time.',
+  'request.headers_too_large':
+    'The address and headers of the request are larger than {max} KB. Shorten them.',
   'request.not_found': 'This address leads nowhere. Check the link.',
   'request.cross_site':
     'The request comes from another site and is refused. Reload the page and try again.',

@@ -12,6 +12,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'request.not_a_date': 'La date de « {field} » n’existe pas. Écrivez-la AAAA-MM-JJ.',
   'request.not_an_identifier': 'L’identifiant de « {field} » n’a pas la bonne forme.',
   'request.too_large': 'La requête dépasse {max} Mo. Envoyez-en moins à la fois.',
+  'request.headers_too_large':
+    'L’adresse et les en-têtes de la requête dépassent {max} Ko. Raccourcissez-les.',
   'request.not_found': 'Cette adresse ne mène à rien. Vérifiez le lien.',
   'request.cross_site':
     'La requête vient d’un autre site : elle est refusée. Rechargez la page et recommencez.',

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AcceptInvitationData, AcceptInvitationResponses, AttachFileData, AttachFileResponses, AttachLinkData, AttachLinkResponses, BeginRegistrationData, BeginRegistrationResponses, BeginResetData, BeginResetResponses, BeginSecondFactorData, BeginSecondFactorResponses, BeginSignOnData, ChangePasswordData, ChangePasswordResponses, ChangeRoleData, ChangeRoleResponses, ConfirmImportData, ConfirmImportResponses, ConfirmRegistrationData, ConfirmRegistrationResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CorrectCommitmentData, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryResponses, CreateTokenData, CreateTokenResponses, DeclareCommitmentData, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileResponses, EndOtherSessionsData, EndOtherSessionsResponses, EndSessionData, EndSessionResponses, ExportEventsData, ExportEventsResponses, FindCommunesData, FindCommunesResponses, FindEpcisData, FindEpcisResponses, FinishResetData, FinishResetResponses, FinishSignOnData, GiveAnswerData, GiveAnswerResponses, InviteFirstMemberData, InviteFirstMemberResponses, InviteMemberData, InviteMemberResponses, ListClaimsData, ListClaimsResponses, ListCommitmentsData, ListCommitmentsResponses, ListEventsData, ListEventsResponses, ListImportsData, ListImportsResponses, ListInvitationsData, ListInvitationsResponses, ListMailsData, ListMailsResponses, ListMembersData, ListMembersResponses, ListOrganisationsData, ListOrganisationsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, PassSecondFactorData, PassSecondFactorResponses, ReadAnswersData, ReadAnswersResponses, ReadCharterData, ReadCharterResponses, ReadCompanyData, ReadCompanyResponses, ReadDashboardData, ReadDashboardResponses, ReadDossierData, ReadDossierResponses, ReadFileData, ReadFileResponses, ReadImportData, ReadImportResponses, ReadInvitationData, ReadInvitationResponses, ReadLivenessData, ReadLivenessResponses, ReadMethodData, ReadMethodResponses, ReadProviderData, ReadProviderResponses, ReadReadinessData, ReadReadinessResponses, ReadRejectsData, ReadRejectsResponses, ReadRightsData, ReadRightsResponses, ReadSecondFactorData, ReadSecondFactorResponses, ReadSessionData, ReadSessionResponses, ReadTemplateData, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryResponses, ReceiveImportData, ReceiveImportResponses, RefuseInvitationData, RefuseInvitationResponses, RemoveMemberData, RemoveMemberResponses, RemoveProviderData, RemoveProviderResponses, RemoveSecondFactorData, RemoveSecondFactorOfMemberData, RemoveSecondFactorOfMemberResponses, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RevokeInvitationData, RevokeInvitationResponses, RevokeTokenData, RevokeTokenResponses, SetProviderData, SetProviderResponses, SettleClaimData, SettleClaimResponses, SignCharterData, SignCharterResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, StreamScoresData, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationResponses } from './types.gen.js';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AttachFileData, AttachFileErrors, AttachFileResponses, AttachLinkData, AttachLinkErrors, AttachLinkResponses, BeginRegistrationData, BeginRegistrationErrors, BeginRegistrationResponses, BeginResetData, BeginResetErrors, BeginResetResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BeginSignOnData, BeginSignOnErrors, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ConfirmImportData, ConfirmImportErrors, ConfirmImportResponses, ConfirmRegistrationData, ConfirmRegistrationErrors, ConfirmRegistrationResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, CorrectCommitmentData, CorrectCommitmentErrors, CorrectCommitmentResponses, CorrectRealisationData, CorrectRealisationErrors, CorrectRealisationResponses, CreateTerritoryData, CreateTerritoryErrors, CreateTerritoryResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, DeclareCommitmentData, DeclareCommitmentErrors, DeclareCommitmentResponses, DeclareEstablishmentData, DeclareEstablishmentErrors, DeclareEstablishmentResponses, DeclareRealisationData, DeclareRealisationErrors, DeclareRealisationResponses, DeclareSizeProfileData, DeclareSizeProfileErrors, DeclareSizeProfileResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExportEventsData, ExportEventsErrors, ExportEventsResponses, FindCommunesData, FindCommunesErrors, FindCommunesResponses, FindEpcisData, FindEpcisErrors, FindEpcisResponses, FinishResetData, FinishResetErrors, FinishResetResponses, FinishSignOnData, FinishSignOnErrors, GiveAnswerData, GiveAnswerErrors, GiveAnswerResponses, InviteFirstMemberData, InviteFirstMemberErrors, InviteFirstMemberResponses, InviteMemberData, InviteMemberErrors, InviteMemberResponses, ListClaimsData, ListClaimsErrors, ListClaimsResponses, ListCommitmentsData, ListCommitmentsErrors, ListCommitmentsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, ReadAnswersData, ReadAnswersErrors, ReadAnswersResponses, ReadCharterData, ReadCharterErrors, ReadCharterResponses, ReadCompanyData, ReadCompanyErrors, ReadCompanyResponses, ReadDashboardData, ReadDashboardErrors, ReadDashboardResponses, ReadDossierData, ReadDossierErrors, ReadDossierResponses, ReadFileData, ReadFileErrors, ReadFileResponses, ReadImportData, ReadImportErrors, ReadImportResponses, ReadInvitationData, ReadInvitationErrors, ReadInvitationResponses, ReadLivenessData, ReadLivenessErrors, ReadLivenessResponses, ReadMethodData, ReadMethodErrors, ReadMethodResponses, ReadProviderData, ReadProviderErrors, ReadProviderResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadRejectsData, ReadRejectsErrors, ReadRejectsResponses, ReadRightsData, ReadRightsErrors, ReadRightsResponses, ReadSecondFactorData, ReadSecondFactorErrors, ReadSecondFactorResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadTemplateData, ReadTemplateErrors, ReadTemplateResponses, ReadTerritoryData, ReadTerritoryErrors, ReadTerritoryResponses, ReceiveImportData, ReceiveImportErrors, ReceiveImportResponses, RefuseInvitationData, RefuseInvitationErrors, RefuseInvitationResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveProviderData, RemoveProviderErrors, RemoveProviderResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorOfMemberData, RemoveSecondFactorOfMemberErrors, RemoveSecondFactorOfMemberResponses, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, RevokeInvitationData, RevokeInvitationErrors, RevokeInvitationResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, SetProviderData, SetProviderErrors, SetProviderResponses, SettleClaimData, SettleClaimErrors, SettleClaimResponses, SignCharterData, SignCharterErrors, SignCharterResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StreamScoresData, StreamScoresErrors, StreamScoresResponses, SwitchOrganisationData, SwitchOrganisationErrors, SwitchOrganisationResponses, WithdrawCommitmentData, WithdrawCommitmentErrors, WithdrawCommitmentResponses, WithdrawRealisationData, WithdrawRealisationErrors, WithdrawRealisationResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,11 +19,11 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/session', ...options });
 
-export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>) => (options?.client ?? client).get<ReadSessionResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>) => (options?.client ?? client).get<ReadSessionResponses, ReadSessionErrors, ThrowOnError>({ url: '/api/session', ...options });
 
-export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, unknown, ThrowOnError>({
+export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/session',
     ...options,
     headers: {
@@ -32,7 +32,7 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
     }
 });
 
-export const passSecondFactor = <ThrowOnError extends boolean = false>(options: Options<PassSecondFactorData, ThrowOnError>) => (options.client ?? client).post<PassSecondFactorResponses, unknown, ThrowOnError>({
+export const passSecondFactor = <ThrowOnError extends boolean = false>(options: Options<PassSecondFactorData, ThrowOnError>) => (options.client ?? client).post<PassSecondFactorResponses, PassSecondFactorErrors, ThrowOnError>({
     url: '/api/session/second-factor',
     ...options,
     headers: {
@@ -41,7 +41,7 @@ export const passSecondFactor = <ThrowOnError extends boolean = false>(options: 
     }
 });
 
-export const switchOrganisation = <ThrowOnError extends boolean = false>(options: Options<SwitchOrganisationData, ThrowOnError>) => (options.client ?? client).put<SwitchOrganisationResponses, unknown, ThrowOnError>({
+export const switchOrganisation = <ThrowOnError extends boolean = false>(options: Options<SwitchOrganisationData, ThrowOnError>) => (options.client ?? client).put<SwitchOrganisationResponses, SwitchOrganisationErrors, ThrowOnError>({
     url: '/api/session/organisation',
     ...options,
     headers: {
@@ -50,11 +50,11 @@ export const switchOrganisation = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const removeProvider = <ThrowOnError extends boolean = false>(options?: Options<RemoveProviderData, ThrowOnError>) => (options?.client ?? client).delete<RemoveProviderResponses, unknown, ThrowOnError>({ url: '/api/single-sign-on', ...options });
+export const removeProvider = <ThrowOnError extends boolean = false>(options?: Options<RemoveProviderData, ThrowOnError>) => (options?.client ?? client).delete<RemoveProviderResponses, RemoveProviderErrors, ThrowOnError>({ url: '/api/single-sign-on', ...options });
 
-export const readProvider = <ThrowOnError extends boolean = false>(options?: Options<ReadProviderData, ThrowOnError>) => (options?.client ?? client).get<ReadProviderResponses, unknown, ThrowOnError>({ url: '/api/single-sign-on', ...options });
+export const readProvider = <ThrowOnError extends boolean = false>(options?: Options<ReadProviderData, ThrowOnError>) => (options?.client ?? client).get<ReadProviderResponses, ReadProviderErrors, ThrowOnError>({ url: '/api/single-sign-on', ...options });
 
-export const setProvider = <ThrowOnError extends boolean = false>(options: Options<SetProviderData, ThrowOnError>) => (options.client ?? client).put<SetProviderResponses, unknown, ThrowOnError>({
+export const setProvider = <ThrowOnError extends boolean = false>(options: Options<SetProviderData, ThrowOnError>) => (options.client ?? client).put<SetProviderResponses, SetProviderErrors, ThrowOnError>({
     url: '/api/single-sign-on',
     ...options,
     headers: {
@@ -63,11 +63,11 @@ export const setProvider = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const finishSignOn = <ThrowOnError extends boolean = false>(options?: Options<FinishSignOnData, ThrowOnError>) => (options?.client ?? client).get<unknown, unknown, ThrowOnError>({ url: '/api/sign-on/callback', ...options });
+export const finishSignOn = <ThrowOnError extends boolean = false>(options?: Options<FinishSignOnData, ThrowOnError>) => (options?.client ?? client).get<unknown, FinishSignOnErrors, ThrowOnError>({ url: '/api/sign-on/callback', ...options });
 
-export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>) => (options.client ?? client).get<unknown, unknown, ThrowOnError>({ url: '/api/sign-on/{id}', ...options });
+export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>) => (options.client ?? client).get<unknown, BeginSignOnErrors, ThrowOnError>({ url: '/api/sign-on/{id}', ...options });
 
-export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError>({
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
     url: '/api/account/password',
     ...options,
     headers: {
@@ -76,15 +76,15 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
     }
 });
 
-export const endOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+export const endOtherSessions = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError>({ url: '/api/account/sessions', ...options });
 
-export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/account/sessions', ...options });
+export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({ url: '/api/account/sessions', ...options });
 
-export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, unknown, ThrowOnError>({ url: '/api/account/sessions/{id}', ...options });
+export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError>({ url: '/api/account/sessions/{id}', ...options });
 
-export const readSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<ReadSecondFactorData, ThrowOnError>) => (options?.client ?? client).get<ReadSecondFactorResponses, unknown, ThrowOnError>({ url: '/api/account/second-factor', ...options });
+export const readSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<ReadSecondFactorData, ThrowOnError>) => (options?.client ?? client).get<ReadSecondFactorResponses, ReadSecondFactorErrors, ThrowOnError>({ url: '/api/account/second-factor', ...options });
 
-export const beginSecondFactor = <ThrowOnError extends boolean = false>(options: Options<BeginSecondFactorData, ThrowOnError>) => (options.client ?? client).post<BeginSecondFactorResponses, unknown, ThrowOnError>({
+export const beginSecondFactor = <ThrowOnError extends boolean = false>(options: Options<BeginSecondFactorData, ThrowOnError>) => (options.client ?? client).post<BeginSecondFactorResponses, BeginSecondFactorErrors, ThrowOnError>({
     url: '/api/account/second-factor',
     ...options,
     headers: {
@@ -93,7 +93,7 @@ export const beginSecondFactor = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, unknown, ThrowOnError>({
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError>({
     url: '/api/account/second-factor/confirmation',
     ...options,
     headers: {
@@ -102,7 +102,7 @@ export const confirmSecondFactor = <ThrowOnError extends boolean = false>(option
     }
 });
 
-export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>) => (options.client ?? client).post<RenewRecoveryCodesResponses, unknown, ThrowOnError>({
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>) => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
     url: '/api/account/second-factor/recovery-codes',
     ...options,
     headers: {
@@ -111,7 +111,7 @@ export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const removeSecondFactor = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorData, ThrowOnError>) => (options.client ?? client).post<RemoveSecondFactorResponses, unknown, ThrowOnError>({
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorData, ThrowOnError>) => (options.client ?? client).post<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError>({
     url: '/api/account/second-factor/removal',
     ...options,
     headers: {
@@ -120,7 +120,7 @@ export const removeSecondFactor = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const beginReset = <ThrowOnError extends boolean = false>(options: Options<BeginResetData, ThrowOnError>) => (options.client ?? client).post<BeginResetResponses, unknown, ThrowOnError>({
+export const beginReset = <ThrowOnError extends boolean = false>(options: Options<BeginResetData, ThrowOnError>) => (options.client ?? client).post<BeginResetResponses, BeginResetErrors, ThrowOnError>({
     url: '/api/password-resets',
     ...options,
     headers: {
@@ -129,7 +129,7 @@ export const beginReset = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const finishReset = <ThrowOnError extends boolean = false>(options: Options<FinishResetData, ThrowOnError>) => (options.client ?? client).post<FinishResetResponses, unknown, ThrowOnError>({
+export const finishReset = <ThrowOnError extends boolean = false>(options: Options<FinishResetData, ThrowOnError>) => (options.client ?? client).post<FinishResetResponses, FinishResetErrors, ThrowOnError>({
     url: '/api/password-resets/completion',
     ...options,
     headers: {
@@ -138,9 +138,9 @@ export const finishReset = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const listTokens = <ThrowOnError extends boolean = false>(options?: Options<ListTokensData, ThrowOnError>) => (options?.client ?? client).get<ListTokensResponses, unknown, ThrowOnError>({ url: '/api/tokens', ...options });
+export const listTokens = <ThrowOnError extends boolean = false>(options?: Options<ListTokensData, ThrowOnError>) => (options?.client ?? client).get<ListTokensResponses, ListTokensErrors, ThrowOnError>({ url: '/api/tokens', ...options });
 
-export const createToken = <ThrowOnError extends boolean = false>(options: Options<CreateTokenData, ThrowOnError>) => (options.client ?? client).post<CreateTokenResponses, unknown, ThrowOnError>({
+export const createToken = <ThrowOnError extends boolean = false>(options: Options<CreateTokenData, ThrowOnError>) => (options.client ?? client).post<CreateTokenResponses, CreateTokenErrors, ThrowOnError>({
     url: '/api/tokens',
     ...options,
     headers: {
@@ -149,9 +149,9 @@ export const createToken = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const revokeToken = <ThrowOnError extends boolean = false>(options: Options<RevokeTokenData, ThrowOnError>) => (options.client ?? client).delete<RevokeTokenResponses, unknown, ThrowOnError>({ url: '/api/tokens/{id}', ...options });
+export const revokeToken = <ThrowOnError extends boolean = false>(options: Options<RevokeTokenData, ThrowOnError>) => (options.client ?? client).delete<RevokeTokenResponses, RevokeTokenErrors, ThrowOnError>({ url: '/api/tokens/{id}', ...options });
 
-export const beginRegistration = <ThrowOnError extends boolean = false>(options: Options<BeginRegistrationData, ThrowOnError>) => (options.client ?? client).post<BeginRegistrationResponses, unknown, ThrowOnError>({
+export const beginRegistration = <ThrowOnError extends boolean = false>(options: Options<BeginRegistrationData, ThrowOnError>) => (options.client ?? client).post<BeginRegistrationResponses, BeginRegistrationErrors, ThrowOnError>({
     url: '/api/registrations',
     ...options,
     headers: {
@@ -160,7 +160,7 @@ export const beginRegistration = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const confirmRegistration = <ThrowOnError extends boolean = false>(options: Options<ConfirmRegistrationData, ThrowOnError>) => (options.client ?? client).post<ConfirmRegistrationResponses, unknown, ThrowOnError>({
+export const confirmRegistration = <ThrowOnError extends boolean = false>(options: Options<ConfirmRegistrationData, ThrowOnError>) => (options.client ?? client).post<ConfirmRegistrationResponses, ConfirmRegistrationErrors, ThrowOnError>({
     url: '/api/registrations/confirmation',
     ...options,
     headers: {
@@ -169,7 +169,7 @@ export const confirmRegistration = <ThrowOnError extends boolean = false>(option
     }
 });
 
-export const readInvitation = <ThrowOnError extends boolean = false>(options: Options<ReadInvitationData, ThrowOnError>) => (options.client ?? client).post<ReadInvitationResponses, unknown, ThrowOnError>({
+export const readInvitation = <ThrowOnError extends boolean = false>(options: Options<ReadInvitationData, ThrowOnError>) => (options.client ?? client).post<ReadInvitationResponses, ReadInvitationErrors, ThrowOnError>({
     url: '/api/received-invitation',
     ...options,
     headers: {
@@ -178,7 +178,7 @@ export const readInvitation = <ThrowOnError extends boolean = false>(options: Op
     }
 });
 
-export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>) => (options.client ?? client).post<AcceptInvitationResponses, unknown, ThrowOnError>({
+export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>) => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError>({
     url: '/api/received-invitation/acceptance',
     ...options,
     headers: {
@@ -187,7 +187,7 @@ export const acceptInvitation = <ThrowOnError extends boolean = false>(options: 
     }
 });
 
-export const refuseInvitation = <ThrowOnError extends boolean = false>(options: Options<RefuseInvitationData, ThrowOnError>) => (options.client ?? client).post<RefuseInvitationResponses, unknown, ThrowOnError>({
+export const refuseInvitation = <ThrowOnError extends boolean = false>(options: Options<RefuseInvitationData, ThrowOnError>) => (options.client ?? client).post<RefuseInvitationResponses, RefuseInvitationErrors, ThrowOnError>({
     url: '/api/received-invitation/refusal',
     ...options,
     headers: {
@@ -196,9 +196,9 @@ export const refuseInvitation = <ThrowOnError extends boolean = false>(options: 
     }
 });
 
-export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, unknown, ThrowOnError>({ url: '/api/invitations', ...options });
+export const listInvitations = <ThrowOnError extends boolean = false>(options?: Options<ListInvitationsData, ThrowOnError>) => (options?.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({ url: '/api/invitations', ...options });
 
-export const inviteMember = <ThrowOnError extends boolean = false>(options: Options<InviteMemberData, ThrowOnError>) => (options.client ?? client).post<InviteMemberResponses, unknown, ThrowOnError>({
+export const inviteMember = <ThrowOnError extends boolean = false>(options: Options<InviteMemberData, ThrowOnError>) => (options.client ?? client).post<InviteMemberResponses, InviteMemberErrors, ThrowOnError>({
     url: '/api/invitations',
     ...options,
     headers: {
@@ -207,11 +207,11 @@ export const inviteMember = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
-export const revokeInvitation = <ThrowOnError extends boolean = false>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).delete<RevokeInvitationResponses, unknown, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
+export const revokeInvitation = <ThrowOnError extends boolean = false>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).delete<RevokeInvitationResponses, RevokeInvitationErrors, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
 
-export const listMembers = <ThrowOnError extends boolean = false>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, unknown, ThrowOnError>({ url: '/api/members', ...options });
+export const listMembers = <ThrowOnError extends boolean = false>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError>({ url: '/api/members', ...options });
 
-export const changeRole = <ThrowOnError extends boolean = false>(options: Options<ChangeRoleData, ThrowOnError>) => (options.client ?? client).put<ChangeRoleResponses, unknown, ThrowOnError>({
+export const changeRole = <ThrowOnError extends boolean = false>(options: Options<ChangeRoleData, ThrowOnError>) => (options.client ?? client).put<ChangeRoleResponses, ChangeRoleErrors, ThrowOnError>({
     url: '/api/members/{id}/role',
     ...options,
     headers: {
@@ -220,13 +220,13 @@ export const changeRole = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const removeSecondFactorOfMember = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorOfMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveSecondFactorOfMemberResponses, unknown, ThrowOnError>({ url: '/api/members/{id}/second-factor', ...options });
+export const removeSecondFactorOfMember = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorOfMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveSecondFactorOfMemberResponses, RemoveSecondFactorOfMemberErrors, ThrowOnError>({ url: '/api/members/{id}/second-factor', ...options });
 
-export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveMemberResponses, unknown, ThrowOnError>({ url: '/api/members/{id}', ...options });
+export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveMemberResponses, RemoveMemberErrors, ThrowOnError>({ url: '/api/members/{id}', ...options });
 
-export const listClaims = <ThrowOnError extends boolean = false>(options?: Options<ListClaimsData, ThrowOnError>) => (options?.client ?? client).get<ListClaimsResponses, unknown, ThrowOnError>({ url: '/api/claims', ...options });
+export const listClaims = <ThrowOnError extends boolean = false>(options?: Options<ListClaimsData, ThrowOnError>) => (options?.client ?? client).get<ListClaimsResponses, ListClaimsErrors, ThrowOnError>({ url: '/api/claims', ...options });
 
-export const settleClaim = <ThrowOnError extends boolean = false>(options: Options<SettleClaimData, ThrowOnError>) => (options.client ?? client).post<SettleClaimResponses, unknown, ThrowOnError>({
+export const settleClaim = <ThrowOnError extends boolean = false>(options: Options<SettleClaimData, ThrowOnError>) => (options.client ?? client).post<SettleClaimResponses, SettleClaimErrors, ThrowOnError>({
     url: '/api/claims/{id}/settlement',
     ...options,
     headers: {
@@ -235,15 +235,15 @@ export const settleClaim = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const readRights = <ThrowOnError extends boolean = false>(options?: Options<ReadRightsData, ThrowOnError>) => (options?.client ?? client).get<ReadRightsResponses, unknown, ThrowOnError>({ url: '/api/rights', ...options });
+export const readRights = <ThrowOnError extends boolean = false>(options?: Options<ReadRightsData, ThrowOnError>) => (options?.client ?? client).get<ReadRightsResponses, ReadRightsErrors, ThrowOnError>({ url: '/api/rights', ...options });
 
-export const readLiveness = <ThrowOnError extends boolean = false>(options?: Options<ReadLivenessData, ThrowOnError>) => (options?.client ?? client).get<ReadLivenessResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
+export const readLiveness = <ThrowOnError extends boolean = false>(options?: Options<ReadLivenessData, ThrowOnError>) => (options?.client ?? client).get<ReadLivenessResponses, ReadLivenessErrors, ThrowOnError>({ url: '/health/live', ...options });
 
-export const readReadiness = <ThrowOnError extends boolean = false>(options?: Options<ReadReadinessData, ThrowOnError>) => (options?.client ?? client).get<ReadReadinessResponses, unknown, ThrowOnError>({ url: '/health/ready', ...options });
+export const readReadiness = <ThrowOnError extends boolean = false>(options?: Options<ReadReadinessData, ThrowOnError>) => (options?.client ?? client).get<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError>({ url: '/health/ready', ...options });
 
-export const readCharter = <ThrowOnError extends boolean = false>(options?: Options<ReadCharterData, ThrowOnError>) => (options?.client ?? client).get<ReadCharterResponses, unknown, ThrowOnError>({ url: '/api/charter', ...options });
+export const readCharter = <ThrowOnError extends boolean = false>(options?: Options<ReadCharterData, ThrowOnError>) => (options?.client ?? client).get<ReadCharterResponses, ReadCharterErrors, ThrowOnError>({ url: '/api/charter', ...options });
 
-export const signCharter = <ThrowOnError extends boolean = false>(options: Options<SignCharterData, ThrowOnError>) => (options.client ?? client).post<SignCharterResponses, unknown, ThrowOnError>({
+export const signCharter = <ThrowOnError extends boolean = false>(options: Options<SignCharterData, ThrowOnError>) => (options.client ?? client).post<SignCharterResponses, SignCharterErrors, ThrowOnError>({
     url: '/api/charter/signature',
     ...options,
     headers: {
@@ -252,11 +252,11 @@ export const signCharter = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const readCompany = <ThrowOnError extends boolean = false>(options?: Options<ReadCompanyData, ThrowOnError>) => (options?.client ?? client).get<ReadCompanyResponses, unknown, ThrowOnError>({ url: '/api/company', ...options });
+export const readCompany = <ThrowOnError extends boolean = false>(options?: Options<ReadCompanyData, ThrowOnError>) => (options?.client ?? client).get<ReadCompanyResponses, ReadCompanyErrors, ThrowOnError>({ url: '/api/company', ...options });
 
-export const findCommunes = <ThrowOnError extends boolean = false>(options: Options<FindCommunesData, ThrowOnError>) => (options.client ?? client).get<FindCommunesResponses, unknown, ThrowOnError>({ url: '/api/communes', ...options });
+export const findCommunes = <ThrowOnError extends boolean = false>(options: Options<FindCommunesData, ThrowOnError>) => (options.client ?? client).get<FindCommunesResponses, FindCommunesErrors, ThrowOnError>({ url: '/api/communes', ...options });
 
-export const declareEstablishment = <ThrowOnError extends boolean = false>(options: Options<DeclareEstablishmentData, ThrowOnError>) => (options.client ?? client).post<DeclareEstablishmentResponses, unknown, ThrowOnError>({
+export const declareEstablishment = <ThrowOnError extends boolean = false>(options: Options<DeclareEstablishmentData, ThrowOnError>) => (options.client ?? client).post<DeclareEstablishmentResponses, DeclareEstablishmentErrors, ThrowOnError>({
     url: '/api/company/establishments',
     ...options,
     headers: {
@@ -265,7 +265,7 @@ export const declareEstablishment = <ThrowOnError extends boolean = false>(optio
     }
 });
 
-export const declareSizeProfile = <ThrowOnError extends boolean = false>(options: Options<DeclareSizeProfileData, ThrowOnError>) => (options.client ?? client).post<DeclareSizeProfileResponses, unknown, ThrowOnError>({
+export const declareSizeProfile = <ThrowOnError extends boolean = false>(options: Options<DeclareSizeProfileData, ThrowOnError>) => (options.client ?? client).post<DeclareSizeProfileResponses, DeclareSizeProfileErrors, ThrowOnError>({
     url: '/api/company/size-profiles',
     ...options,
     headers: {
@@ -274,9 +274,9 @@ export const declareSizeProfile = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const listCommitments = <ThrowOnError extends boolean = false>(options?: Options<ListCommitmentsData, ThrowOnError>) => (options?.client ?? client).get<ListCommitmentsResponses, unknown, ThrowOnError>({ url: '/api/commitments', ...options });
+export const listCommitments = <ThrowOnError extends boolean = false>(options?: Options<ListCommitmentsData, ThrowOnError>) => (options?.client ?? client).get<ListCommitmentsResponses, ListCommitmentsErrors, ThrowOnError>({ url: '/api/commitments', ...options });
 
-export const declareCommitment = <ThrowOnError extends boolean = false>(options: Options<DeclareCommitmentData, ThrowOnError>) => (options.client ?? client).post<DeclareCommitmentResponses, unknown, ThrowOnError>({
+export const declareCommitment = <ThrowOnError extends boolean = false>(options: Options<DeclareCommitmentData, ThrowOnError>) => (options.client ?? client).post<DeclareCommitmentResponses, DeclareCommitmentErrors, ThrowOnError>({
     url: '/api/commitments',
     ...options,
     headers: {
@@ -285,7 +285,7 @@ export const declareCommitment = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const declareRealisation = <ThrowOnError extends boolean = false>(options: Options<DeclareRealisationData, ThrowOnError>) => (options.client ?? client).post<DeclareRealisationResponses, unknown, ThrowOnError>({
+export const declareRealisation = <ThrowOnError extends boolean = false>(options: Options<DeclareRealisationData, ThrowOnError>) => (options.client ?? client).post<DeclareRealisationResponses, DeclareRealisationErrors, ThrowOnError>({
     url: '/api/commitments/{id}/realisations',
     ...options,
     headers: {
@@ -294,7 +294,7 @@ export const declareRealisation = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const correctCommitment = <ThrowOnError extends boolean = false>(options: Options<CorrectCommitmentData, ThrowOnError>) => (options.client ?? client).post<CorrectCommitmentResponses, unknown, ThrowOnError>({
+export const correctCommitment = <ThrowOnError extends boolean = false>(options: Options<CorrectCommitmentData, ThrowOnError>) => (options.client ?? client).post<CorrectCommitmentResponses, CorrectCommitmentErrors, ThrowOnError>({
     url: '/api/commitments/{id}/corrections',
     ...options,
     headers: {
@@ -303,7 +303,7 @@ export const correctCommitment = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const withdrawCommitment = <ThrowOnError extends boolean = false>(options: Options<WithdrawCommitmentData, ThrowOnError>) => (options.client ?? client).post<WithdrawCommitmentResponses, unknown, ThrowOnError>({
+export const withdrawCommitment = <ThrowOnError extends boolean = false>(options: Options<WithdrawCommitmentData, ThrowOnError>) => (options.client ?? client).post<WithdrawCommitmentResponses, WithdrawCommitmentErrors, ThrowOnError>({
     url: '/api/commitments/{id}/withdrawal',
     ...options,
     headers: {
@@ -312,7 +312,7 @@ export const withdrawCommitment = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const correctRealisation = <ThrowOnError extends boolean = false>(options: Options<CorrectRealisationData, ThrowOnError>) => (options.client ?? client).post<CorrectRealisationResponses, unknown, ThrowOnError>({
+export const correctRealisation = <ThrowOnError extends boolean = false>(options: Options<CorrectRealisationData, ThrowOnError>) => (options.client ?? client).post<CorrectRealisationResponses, CorrectRealisationErrors, ThrowOnError>({
     url: '/api/realisations/{id}/corrections',
     ...options,
     headers: {
@@ -321,7 +321,7 @@ export const correctRealisation = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const withdrawRealisation = <ThrowOnError extends boolean = false>(options: Options<WithdrawRealisationData, ThrowOnError>) => (options.client ?? client).post<WithdrawRealisationResponses, unknown, ThrowOnError>({
+export const withdrawRealisation = <ThrowOnError extends boolean = false>(options: Options<WithdrawRealisationData, ThrowOnError>) => (options.client ?? client).post<WithdrawRealisationResponses, WithdrawRealisationErrors, ThrowOnError>({
     url: '/api/realisations/{id}/withdrawal',
     ...options,
     headers: {
@@ -330,7 +330,7 @@ export const withdrawRealisation = <ThrowOnError extends boolean = false>(option
     }
 });
 
-export const attachLink = <ThrowOnError extends boolean = false>(options: Options<AttachLinkData, ThrowOnError>) => (options.client ?? client).post<AttachLinkResponses, unknown, ThrowOnError>({
+export const attachLink = <ThrowOnError extends boolean = false>(options: Options<AttachLinkData, ThrowOnError>) => (options.client ?? client).post<AttachLinkResponses, AttachLinkErrors, ThrowOnError>({
     url: '/api/evidence/links',
     ...options,
     headers: {
@@ -339,7 +339,7 @@ export const attachLink = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const attachFile = <ThrowOnError extends boolean = false>(options: Options<AttachFileData, ThrowOnError>) => (options.client ?? client).post<AttachFileResponses, unknown, ThrowOnError>({
+export const attachFile = <ThrowOnError extends boolean = false>(options: Options<AttachFileData, ThrowOnError>) => (options.client ?? client).post<AttachFileResponses, AttachFileErrors, ThrowOnError>({
     ...formDataBodySerializer,
     url: '/api/evidence/files',
     ...options,
@@ -349,11 +349,11 @@ export const attachFile = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const readFile = <ThrowOnError extends boolean = false>(options: Options<ReadFileData, ThrowOnError>) => (options.client ?? client).get<ReadFileResponses, unknown, ThrowOnError>({ url: '/api/evidence/{id}/file', ...options });
+export const readFile = <ThrowOnError extends boolean = false>(options: Options<ReadFileData, ThrowOnError>) => (options.client ?? client).get<ReadFileResponses, ReadFileErrors, ThrowOnError>({ url: '/api/evidence/{id}/file', ...options });
 
-export const listImports = <ThrowOnError extends boolean = false>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, unknown, ThrowOnError>({ url: '/api/imports', ...options });
+export const listImports = <ThrowOnError extends boolean = false>(options?: Options<ListImportsData, ThrowOnError>) => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({ url: '/api/imports', ...options });
 
-export const receiveImport = <ThrowOnError extends boolean = false>(options: Options<ReceiveImportData, ThrowOnError>) => (options.client ?? client).post<ReceiveImportResponses, unknown, ThrowOnError>({
+export const receiveImport = <ThrowOnError extends boolean = false>(options: Options<ReceiveImportData, ThrowOnError>) => (options.client ?? client).post<ReceiveImportResponses, ReceiveImportErrors, ThrowOnError>({
     ...formDataBodySerializer,
     url: '/api/imports',
     ...options,
@@ -363,17 +363,17 @@ export const receiveImport = <ThrowOnError extends boolean = false>(options: Opt
     }
 });
 
-export const readTemplate = <ThrowOnError extends boolean = false>(options?: Options<ReadTemplateData, ThrowOnError>) => (options?.client ?? client).get<ReadTemplateResponses, unknown, ThrowOnError>({ url: '/api/imports/template', ...options });
+export const readTemplate = <ThrowOnError extends boolean = false>(options?: Options<ReadTemplateData, ThrowOnError>) => (options?.client ?? client).get<ReadTemplateResponses, ReadTemplateErrors, ThrowOnError>({ url: '/api/imports/template', ...options });
 
-export const readImport = <ThrowOnError extends boolean = false>(options: Options<ReadImportData, ThrowOnError>) => (options.client ?? client).get<ReadImportResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}', ...options });
+export const readImport = <ThrowOnError extends boolean = false>(options: Options<ReadImportData, ThrowOnError>) => (options.client ?? client).get<ReadImportResponses, ReadImportErrors, ThrowOnError>({ url: '/api/imports/{id}', ...options });
 
-export const confirmImport = <ThrowOnError extends boolean = false>(options: Options<ConfirmImportData, ThrowOnError>) => (options.client ?? client).post<ConfirmImportResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/confirmation', ...options });
+export const confirmImport = <ThrowOnError extends boolean = false>(options: Options<ConfirmImportData, ThrowOnError>) => (options.client ?? client).post<ConfirmImportResponses, ConfirmImportErrors, ThrowOnError>({ url: '/api/imports/{id}/confirmation', ...options });
 
-export const readRejects = <ThrowOnError extends boolean = false>(options: Options<ReadRejectsData, ThrowOnError>) => (options.client ?? client).get<ReadRejectsResponses, unknown, ThrowOnError>({ url: '/api/imports/{id}/rejects', ...options });
+export const readRejects = <ThrowOnError extends boolean = false>(options: Options<ReadRejectsData, ThrowOnError>) => (options.client ?? client).get<ReadRejectsResponses, ReadRejectsErrors, ThrowOnError>({ url: '/api/imports/{id}/rejects', ...options });
 
-export const readAnswers = <ThrowOnError extends boolean = false>(options: Options<ReadAnswersData, ThrowOnError>) => (options.client ?? client).get<ReadAnswersResponses, unknown, ThrowOnError>({ url: '/api/answers', ...options });
+export const readAnswers = <ThrowOnError extends boolean = false>(options: Options<ReadAnswersData, ThrowOnError>) => (options.client ?? client).get<ReadAnswersResponses, ReadAnswersErrors, ThrowOnError>({ url: '/api/answers', ...options });
 
-export const giveAnswer = <ThrowOnError extends boolean = false>(options: Options<GiveAnswerData, ThrowOnError>) => (options.client ?? client).post<GiveAnswerResponses, unknown, ThrowOnError>({
+export const giveAnswer = <ThrowOnError extends boolean = false>(options: Options<GiveAnswerData, ThrowOnError>) => (options.client ?? client).post<GiveAnswerResponses, GiveAnswerErrors, ThrowOnError>({
     url: '/api/answers',
     ...options,
     headers: {
@@ -382,21 +382,21 @@ export const giveAnswer = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const readDashboard = <ThrowOnError extends boolean = false>(options?: Options<ReadDashboardData, ThrowOnError>) => (options?.client ?? client).get<ReadDashboardResponses, unknown, ThrowOnError>({ url: '/api/score/dashboard', ...options });
+export const readDashboard = <ThrowOnError extends boolean = false>(options?: Options<ReadDashboardData, ThrowOnError>) => (options?.client ?? client).get<ReadDashboardResponses, ReadDashboardErrors, ThrowOnError>({ url: '/api/score/dashboard', ...options });
 
-export const readDossier = <ThrowOnError extends boolean = false>(options: Options<ReadDossierData, ThrowOnError>) => (options.client ?? client).get<ReadDossierResponses, unknown, ThrowOnError>({ url: '/api/score/dossier', ...options });
+export const readDossier = <ThrowOnError extends boolean = false>(options: Options<ReadDossierData, ThrowOnError>) => (options.client ?? client).get<ReadDossierResponses, ReadDossierErrors, ThrowOnError>({ url: '/api/score/dossier', ...options });
 
-export const streamScores = <ThrowOnError extends boolean = false>(options?: Options<StreamScoresData, ThrowOnError>) => (options?.client ?? client).get<StreamScoresResponses, unknown, ThrowOnError>({ url: '/api/score/stream', ...options });
+export const streamScores = <ThrowOnError extends boolean = false>(options?: Options<StreamScoresData, ThrowOnError, unknown>) => (options?.client ?? client).sse.get<StreamScoresResponses, StreamScoresErrors, ThrowOnError>({ url: '/api/score/stream', ...options });
 
-export const readMethod = <ThrowOnError extends boolean = false>(options?: Options<ReadMethodData, ThrowOnError>) => (options?.client ?? client).get<ReadMethodResponses, unknown, ThrowOnError>({ url: '/api/method', ...options });
+export const readMethod = <ThrowOnError extends boolean = false>(options?: Options<ReadMethodData, ThrowOnError>) => (options?.client ?? client).get<ReadMethodResponses, ReadMethodErrors, ThrowOnError>({ url: '/api/method', ...options });
 
-export const readTerritory = <ThrowOnError extends boolean = false>(options?: Options<ReadTerritoryData, ThrowOnError>) => (options?.client ?? client).get<ReadTerritoryResponses, unknown, ThrowOnError>({ url: '/api/territory', ...options });
+export const readTerritory = <ThrowOnError extends boolean = false>(options?: Options<ReadTerritoryData, ThrowOnError>) => (options?.client ?? client).get<ReadTerritoryResponses, ReadTerritoryErrors, ThrowOnError>({ url: '/api/territory', ...options });
 
-export const listOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListOrganisationsData, ThrowOnError>) => (options?.client ?? client).get<ListOrganisationsResponses, unknown, ThrowOnError>({ url: '/api/platform/organisations', ...options });
+export const listOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListOrganisationsData, ThrowOnError>) => (options?.client ?? client).get<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError>({ url: '/api/platform/organisations', ...options });
 
-export const findEpcis = <ThrowOnError extends boolean = false>(options: Options<FindEpcisData, ThrowOnError>) => (options.client ?? client).get<FindEpcisResponses, unknown, ThrowOnError>({ url: '/api/platform/epcis', ...options });
+export const findEpcis = <ThrowOnError extends boolean = false>(options: Options<FindEpcisData, ThrowOnError>) => (options.client ?? client).get<FindEpcisResponses, FindEpcisErrors, ThrowOnError>({ url: '/api/platform/epcis', ...options });
 
-export const createTerritory = <ThrowOnError extends boolean = false>(options: Options<CreateTerritoryData, ThrowOnError>) => (options.client ?? client).post<CreateTerritoryResponses, unknown, ThrowOnError>({
+export const createTerritory = <ThrowOnError extends boolean = false>(options: Options<CreateTerritoryData, ThrowOnError>) => (options.client ?? client).post<CreateTerritoryResponses, CreateTerritoryErrors, ThrowOnError>({
     url: '/api/platform/territories',
     ...options,
     headers: {
@@ -405,7 +405,7 @@ export const createTerritory = <ThrowOnError extends boolean = false>(options: O
     }
 });
 
-export const inviteFirstMember = <ThrowOnError extends boolean = false>(options: Options<InviteFirstMemberData, ThrowOnError>) => (options.client ?? client).post<InviteFirstMemberResponses, unknown, ThrowOnError>({
+export const inviteFirstMember = <ThrowOnError extends boolean = false>(options: Options<InviteFirstMemberData, ThrowOnError>) => (options.client ?? client).post<InviteFirstMemberResponses, InviteFirstMemberErrors, ThrowOnError>({
     url: '/api/platform/organisations/{id}/invitations',
     ...options,
     headers: {
@@ -414,8 +414,8 @@ export const inviteFirstMember = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>) => (options?.client ?? client).get<ListMailsResponses, unknown, ThrowOnError>({ url: '/api/platform/mails', ...options });
+export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>) => (options?.client ?? client).get<ListMailsResponses, ListMailsErrors, ThrowOnError>({ url: '/api/platform/mails', ...options });
 
-export const listEvents = <ThrowOnError extends boolean = false>(options?: Options<ListEventsData, ThrowOnError>) => (options?.client ?? client).get<ListEventsResponses, unknown, ThrowOnError>({ url: '/api/audit', ...options });
+export const listEvents = <ThrowOnError extends boolean = false>(options?: Options<ListEventsData, ThrowOnError>) => (options?.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({ url: '/api/audit', ...options });
 
-export const exportEvents = <ThrowOnError extends boolean = false>(options?: Options<ExportEventsData, ThrowOnError>) => (options?.client ?? client).get<ExportEventsResponses, unknown, ThrowOnError>({ url: '/api/audit/export', ...options });
+export const exportEvents = <ThrowOnError extends boolean = false>(options?: Options<ExportEventsData, ThrowOnError>) => (options?.client ?? client).get<ExportEventsResponses, ExportEventsErrors, ThrowOnError>({ url: '/api/audit/export', ...options });
