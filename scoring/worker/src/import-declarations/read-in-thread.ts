@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readSpreadsheet, type Rows } from './read-spreadsheet';
+import { readSpreadsheet } from './read-spreadsheet';
+import type { Rows } from './spreadsheet-rows';
 import { UnreadableFile, type UnreadableReason } from './unreadable-file';
 
 /** What a hostile file may cost at most. */

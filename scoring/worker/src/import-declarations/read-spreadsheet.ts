@@ -1,10 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { weighArchive } from './archive-size';
 import { decodeWindows1252 } from './decode-windows-1252';
+import type { Rows } from './spreadsheet-rows';
 import { UnreadableFile } from './unreadable-file';
-
-/** A spreadsheet's cells as text; dates as YYYY-MM-DD. */
-export type Rows = string[][];
 
 const ZIP = Buffer.from('PK', 'latin1');
 /** The container of .xls, and of an .xlsx behind a password. */

@@ -8,7 +8,7 @@ import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import { commitmentKey, type KnownLines } from './known-lines';
 import { checkLine, commitmentOf, type LineContext } from './line-context';
 import type { Reading } from './read-in-thread';
-import type { Rows } from './read-spreadsheet';
+import type { Rows } from './spreadsheet-rows';
 import { sayWhyUnreadable } from './unreadable-file';
 
 /** No column takes as much: a longer cell is refused by its beginning as well as whole. */

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Rows } from './read-spreadsheet';
+import type { Rows } from './spreadsheet-rows';
 import { UnreadableFile } from './unreadable-file';
 
 /**
