@@ -49,13 +49,12 @@ describe('the dossier of a company’s own score', () => {
     await grounds.worker.start();
   });
 
-  test('of a past day gives the digits of that day', async () => {
-    const yesterday = await session.get<Dossier>(
+  test('of a day before the company signed the charter there is none', async () => {
+    const yesterday = await session.get<ProblemBody>(
       `${route(LAST_QUARTER)}&asKnownOn=${addDays(TODAY, -1)}`,
     );
-    expect(yesterday.status).toBe(200);
-    expect(yesterday.body.input.lines).toEqual([]);
-    expect(verifyDossier(yesterday.body)).toBeNull();
+    expect(yesterday.status).toBe(404);
+    expect(yesterday.body.code).toBe('score.not_found');
   });
 
   test('is refused, in both languages, where the score was made of other inputs', async () => {

@@ -11,7 +11,7 @@ import {
 import { connect } from '@ancrage/database/connect';
 import { SeededRandom } from '@ancrage/demo/seeded-random';
 import { parseMethod } from '@ancrage/engine/method/parse-method';
-import type { Dossier } from '@ancrage/engine/dossier/verify-dossier';
+import { verifyDossier, type Dossier } from '@ancrage/engine/dossier/verify-dossier';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import { entryForAppending } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
@@ -219,6 +219,7 @@ describe('random histories, as known on every date', () => {
           series,
           score: expected.score,
         });
+        expect(verifyDossier(dossier.body)).toBeNull();
         if (expected.score !== null) scored += 1;
       }
     }
