@@ -87,7 +87,7 @@ class MembersController {
       .createQueryBuilder('m')
       .innerJoinAndSelect('m.user', 'u')
       .where('m.organisationId = :id AND m.leftAt IS NULL', { id: session.organisationId })
-      .orderBy('u.displayName')
+      .orderBy('LOWER(u.displayName)')
       .addOrderBy('u.id')
       .getMany();
     return members.map(({ user, role, joinedAt, lastUsedAt }) => ({
