@@ -52,6 +52,15 @@ export async function openCompany({ owner }: Grounds, name: string): Promise<Tes
   return company;
 }
 
+/** Signs the charter in a company's name on a day of the past. */
+export async function signedOn({ owner }: Grounds, companyId: string, day: string): Promise<void> {
+  await owner.query(
+    `INSERT INTO ancrage.charter_signature (company_id, version, text_sha256, actor, signed_at)
+     VALUES ($1, '1.0.0', decode(repeat('00', 32), 'hex'), $1, $2)`,
+    [companyId, `${day}T08:00:00Z`],
+  );
+}
+
 /** Opens a company that has signed the charter, has a place and a size, and may declare. */
 export async function openReadyCompany(
   grounds: Grounds,

@@ -60,13 +60,14 @@ export class RandomCompany {
       touched: quarterRange(observedFrom, quarterOf(day)),
     });
     this.resize(quarterStart(observedFrom));
+    for (const indicator of INDICATORS) this.answer(indicator, observedFrom);
     return this.end();
   }
 
   /** The entries of a day on which the company changes its mind about a few things. */
   live(day: CivilDate): NewEntry[] {
     this.begin(day);
-    for (let deeds = this.random.integer(1, 3); deeds > 0; deeds -= 1) this.oneDeed();
+    for (let deeds = this.random.integer(1, 4); deeds > 0; deeds -= 1) this.oneDeed();
     return this.end();
   }
 
@@ -86,7 +87,7 @@ export class RandomCompany {
             do: () => this.withdrawCommitment(this.random.pick(commitments).id),
           },
           { weight: lines.length > 0 ? 2 : 0, do: () => this.prove(this.random.pick(lines)) },
-          { weight: 3, do: () => this.answer() },
+          { weight: 3, do: () => this.answer(this.random.pick(INDICATORS), this.anyQuarter()) },
           { weight: 1, do: () => this.resize(quarterStart(this.anyQuarter())) },
         ],
         ({ weight }) => weight,
@@ -161,9 +162,7 @@ export class RandomCompany {
     });
   }
 
-  private answer(): void {
-    const indicator = this.random.pick(INDICATORS);
-    const quarter = this.anyQuarter();
+  private answer(indicator: string, quarter: QuarterId): void {
     const known = this.books.state.answers.find(
       ({ payload }) => payload.indicator === indicator && payload.quarter === quarter,
     );
@@ -257,7 +256,7 @@ export class RandomCompany {
       ...this.blank(type, id),
       action: 'withdraw',
       replaces: entryId,
-      reason: 'enteredTwice',
+      reason: 'declaredTwice',
       validFrom: from,
       validTo: to,
       payload,

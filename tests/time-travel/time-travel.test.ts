@@ -21,7 +21,7 @@ import { publishedMethod } from '@ancrage/worker/process/published-method';
 import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company.job';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { openCompany } from '../grounds/company';
+import { openCompany, signedOn } from '../grounds/company';
 import { TODAY } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { Session } from '../grounds/session';
@@ -90,11 +90,7 @@ describe('random histories, as known on every date', () => {
     const { id, email, password } = await openCompany(grounds, `Chantier ${number}`);
     const opened = quarterOf(addDays(TODAY, -DAYS_BACK));
     const books = new NaiveBooks(id, shiftQuarter(opened, -random.integer(0, 4)));
-    await grounds.owner.query(
-      `INSERT INTO ancrage.charter_signature (company_id, version, text_sha256, actor, signed_at)
-       VALUES ($1, '1.0.0', decode(repeat('00', 32), 'hex'), $1, $2)`,
-      [id, `${addDays(TODAY, -DAYS_BACK)}T08:00:00Z`],
-    );
+    await signedOn(grounds, id, addDays(TODAY, -DAYS_BACK));
     const company = new RandomCompany(new SeededRandom(`${SEED} ${number}`), books);
     return { company, session: await Session.signIn(grounds.apiUrl, { email, password }) };
   }
