@@ -18,6 +18,7 @@ export const AUDIT_TOPICS = [
   'account',
   'organisation',
   'identityProvider',
+  'organisationSetting',
   'territory',
   'observation',
   'establishment',

@@ -27,11 +27,12 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) {
-      request.session = (await findApiToken(this.source, bearer)) ?? refuse('token.invalid');
+      request.session =
+        (await findApiToken(this.source, bearer, this.config)) ?? refuse('token.invalid');
       return true;
     }
     const hash = sessionHashOf(request, this.config);
-    const session = hash ? await findSession(this.source, hash) : null;
+    const session = hash ? await findSession(this.source, hash, this.config) : null;
     if (!hash || !session) return refuse('session.required');
     request.session = session;
     request.sessionHash = hash;
@@ -39,20 +40,28 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-async function findSession(source: DataSource, hash: Buffer): Promise<Session | null> {
+async function findSession(
+  source: DataSource,
+  hash: Buffer,
+  { platformSecondFactor }: Config,
+): Promise<Session | null> {
   const [row] = await queryPrepared<SessionRow>(
     source,
-    'SELECT * FROM ancrage.find_session($1, $2)',
-    [hash, SESSION_IDLE],
+    'SELECT * FROM ancrage.find_own_session($1, $2, $3)',
+    [hash, SESSION_IDLE, platformSecondFactor],
   );
   return row ? sessionFrom(row) : null;
 }
 
-async function findApiToken(source: DataSource, token: string): Promise<Session | null> {
+async function findApiToken(
+  source: DataSource,
+  token: string,
+  { platformSecondFactor }: Config,
+): Promise<Session | null> {
   const [row] = await queryPrepared<SessionRow>(
     source,
-    'SELECT * FROM ancrage.find_api_token($1)',
-    [hashOfToken(token)],
+    'SELECT * FROM ancrage.find_own_api_token($1, $2)',
+    [hashOfToken(token), platformSecondFactor],
   );
   return row ? sessionFrom(row) : null;
 }
@@ -67,6 +76,7 @@ interface SessionRow {
   readonly organisation_name: string;
   readonly organisation_type: Session['organisationType'];
   readonly expires_at: Date;
+  readonly owes_factor: boolean;
   readonly scopes?: readonly string[];
 }
 
@@ -81,6 +91,7 @@ function sessionFrom(row: SessionRow): Session {
     role: row.role,
     actor: row.actor,
     expiresAt: row.expires_at,
+    owesFactor: row.owes_factor,
     scopes: row.scopes ?? null,
   };
 }

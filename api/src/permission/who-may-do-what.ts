@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'company.change': ['company'],
   'commitment.read': ['company'],
   'commitment.declare': ['company'],
+  /** Saying yes to what somebody else declared. */
+  'commitment.validate': ['company'],
   /** Erasing titles, names and links of declarations, for good. */
   'text.erase': ['company'],
   'evidence.read': ['company'],
@@ -26,6 +28,8 @@ export const PERMISSIONS = {
   'claim.settle': ['company', 'platform'],
   /** Setting the organisation's own sign-in. */
   'sso.manage': ['company', 'territory', 'platform'],
+  /** Deciding for all members: second factor, validation of one's own. */
+  'setting.manage': ['company', 'territory', 'association', 'platform'],
   /** Reading who did what, and taking it away as a file. */
   'audit.read': ['company', 'territory', 'association', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
@@ -49,12 +53,13 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.read',
     'token.manage',
   ],
-  validator: [...READS, 'evidence.read'],
+  validator: [...READS, 'commitment.validate', 'evidence.read'],
   executive: [...READS, 'charter.sign'],
   companyAdministrator: [
     ...READS,
     'charter.sign',
     'company.change',
+    'commitment.validate',
     'text.erase',
     'evidence.read',
     'member.read',
@@ -62,6 +67,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
     'claim.settle',
     'sso.manage',
+    'setting.manage',
     'audit.read',
   ],
   territoryAgent: [
@@ -71,6 +77,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.manage',
     'token.manage',
     'sso.manage',
+    'setting.manage',
     'audit.read',
   ],
   auditor: [...READS, 'evidence.read', 'territory.read', 'member.read', 'audit.read'],
@@ -81,6 +88,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
     'claim.settle',
     'sso.manage',
+    'setting.manage',
     'audit.read',
     'platform.operate',
   ],

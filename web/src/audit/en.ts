@@ -33,6 +33,7 @@ export const en: TextsLike<typeof fr> = {
     account: 'Account',
     organisation: 'Organisation',
     identityProvider: 'Single sign-on',
+    organisationSetting: 'Settings',
     territory: 'Territory',
     observation: 'Charter',
     establishment: 'Establishment',

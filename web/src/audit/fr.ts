@@ -30,6 +30,7 @@ export const fr = {
     account: 'Compte',
     organisation: 'Organisation',
     identityProvider: 'Connexion unique',
+    organisationSetting: 'Réglages',
     territory: 'Territoire',
     observation: 'Charte',
     establishment: 'Établissement',
