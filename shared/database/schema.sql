@@ -266,12 +266,13 @@ CREATE TABLE ancrage.identity_provider (
   required boolean NOT NULL DEFAULT false,
   break_glass_user uuid,
   changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  client_secret_key text,
   CONSTRAINT identity_provider_pkey PRIMARY KEY (organisation_id),
   CONSTRAINT identity_provider_break_glass_user_organisation_id_fkey FOREIGN KEY (break_glass_user, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id),
   CONSTRAINT identity_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
   CONSTRAINT identity_provider_check CHECK (((NOT required) OR (break_glass_user IS NOT NULL))),
   CONSTRAINT identity_provider_client_id_check CHECK ((length(client_id) <= 300)),
-  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 1000)),
+  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 2000)),
   CONSTRAINT identity_provider_issuer_check CHECK ((length(issuer) <= 500))
 );
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.identity_provider FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('identityProvider', 'organisation_id', 'organisation_id', 'issuer client_id required break_glass_user');
@@ -285,7 +286,7 @@ CREATE POLICY owner ON ancrage.identity_provider TO ancrage_owner
   WITH CHECK (true);
 GRANT DELETE, INSERT ON ancrage.identity_provider TO ancrage_api;
 GRANT SELECT (organisation_id, issuer, client_id, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
-GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
+GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at, client_secret_key) ON ancrage.identity_provider TO ancrage_api;
 
 CREATE TABLE ancrage.import_file (
   import_id uuid NOT NULL,
@@ -585,6 +586,25 @@ CREATE POLICY owner ON ancrage.organisation TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.organisation TO ancrage_api;
 GRANT SELECT ON ancrage.organisation TO ancrage_worker;
+
+CREATE TABLE ancrage.organisation_setting (
+  organisation_id uuid NOT NULL,
+  second_factor_required boolean NOT NULL DEFAULT false,
+  own_validation_allowed boolean NOT NULL DEFAULT false,
+  CONSTRAINT organisation_setting_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT organisation_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.organisation_setting FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('organisationSetting', 'organisation_id', 'organisation_id', 'second_factor_required own_validation_allowed');
+ALTER TABLE ancrage.organisation_setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.organisation_setting FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.organisation_setting TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.organisation_setting TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON ancrage.organisation_setting TO ancrage_api;
+GRANT UPDATE (second_factor_required, own_validation_allowed) ON ancrage.organisation_setting TO ancrage_api;
 
 CREATE TABLE ancrage.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -921,6 +941,7 @@ CREATE TABLE ancrage.second_factor (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   confirmed_at timestamp with time zone,
   last_step bigint NOT NULL DEFAULT 0,
+  key_id text,
   CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
   CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
 );
@@ -987,6 +1008,27 @@ CREATE POLICY owner ON ancrage.territory TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.territory TO ancrage_api;
 GRANT SELECT ON ancrage.territory TO ancrage_worker;
+
+CREATE TABLE ancrage.validation (
+  entry_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  actor uuid NOT NULL,
+  validated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT validation_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT validation_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT validation_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ancrage.ledger_entry(entry_id)
+);
+CREATE INDEX validation_company ON ancrage.validation USING btree (company_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.validation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+CREATE TRIGGER append_only_table BEFORE TRUNCATE ON ancrage.validation FOR EACH STATEMENT EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.validation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.validation FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.validation FOR SELECT TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.validation TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.validation TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.accept_invitation(p_token_hash bytea, p_display_name text, p_password_hash text)
  RETURNS TABLE(outcome text, user_id uuid, organisation_id uuid)
@@ -1279,21 +1321,22 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea)
+CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea, p_key_id text)
  RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   WITH begun AS (
-    INSERT INTO ancrage.second_factor AS f (user_id, secret)
-    SELECT ancrage.holder_of(p_token_hash), p_secret
-    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, created_at = now(), last_step = 0
+    INSERT INTO ancrage.second_factor AS f (user_id, secret, key_id)
+    SELECT ancrage.holder_of(p_token_hash), p_secret, p_key_id
+    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, key_id = excluded.key_id,
+        created_at = now(), last_step = 0
       WHERE f.confirmed_at IS NULL
     RETURNING true
   ) SELECT EXISTS (SELECT FROM begun)
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_nonce text, p_verifier text, p_lifetime interval)
  RETURNS void
@@ -1738,13 +1781,13 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_identity_provider(p_organisation uuid)
- RETURNS TABLE(issuer text, client_id text, client_secret text)
+ RETURNS TABLE(issuer text, client_id text, client_secret text, client_secret_key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT i.issuer, i.client_id, i.client_secret FROM ancrage.identity_provider i
-  WHERE i.organisation_id = p_organisation
+  SELECT i.issuer, i.client_id, i.client_secret, i.client_secret_key
+  FROM ancrage.identity_provider i WHERE i.organisation_id = p_organisation
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_identity_provider(uuid) TO ancrage_api;
 
@@ -1775,6 +1818,39 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_member_by_address(uuid,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.find_own_api_token(p_token_hash bytea, p_platform boolean)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, scopes text[], owes_factor boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN QUERY
+  SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
+      p_platform)
+    AND ancrage.may_enter_by_password(f.user_id, f.organisation_id)
+  FROM ancrage.find_api_token(p_token_hash) f;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_api_token(bytea,boolean) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_own_session(p_token_hash bytea, p_idle interval, p_platform boolean)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, owes_factor boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN QUERY
+  SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
+      p_platform)
+    AND NOT EXISTS (SELECT FROM ancrage.session s
+      WHERE s.token_hash = p_token_hash AND s.by_provider)
+  FROM ancrage.find_session(p_token_hash, p_idle) f;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_session(bytea,interval,boolean) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
  RETURNS TABLE(state text, email text, display_name text)
  LANGUAGE sql
@@ -1789,12 +1865,12 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_password_reset(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_pending_sign_in(p_token_hash bytea)
- RETURNS TABLE(user_id uuid, secret bytea)
+ RETURNS TABLE(user_id uuid, secret bytea, key_id text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT p.user_id, f.secret
+  SELECT p.user_id, f.secret, f.key_id
   FROM ancrage.pending_sign_in p JOIN ancrage.second_factor f ON f.user_id = p.user_id
   WHERE p.token_hash = p_token_hash AND p.expires_at > now() AND f.confirmed_at IS NOT NULL
 $function$;
@@ -2083,13 +2159,28 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session_by_provider(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.owes_second_factor(p_user uuid, p_organisation uuid, p_type text, p_platform boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN ((p_platform AND p_type = 'platform')
+      OR EXISTS (SELECT FROM ancrage.organisation_setting g
+        WHERE g.organisation_id = p_organisation AND g.second_factor_required))
+    AND NOT EXISTS (SELECT FROM ancrage.second_factor f
+      WHERE f.user_id = p_user AND f.confirmed_at IS NOT NULL);
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
- RETURNS TABLE(secret bytea, confirmed boolean, last_step bigint, codes_left bigint)
+ RETURNS TABLE(user_id uuid, secret bytea, key_id text, confirmed boolean, codes_left bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT f.secret, f.confirmed_at IS NOT NULL, f.last_step,
+  SELECT f.user_id, f.secret, f.key_id, f.confirmed_at IS NOT NULL,
     (SELECT count(*) FROM ancrage.recovery_code c
       WHERE c.user_id = f.user_id AND c.used_at IS NULL)
   FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
@@ -2340,6 +2431,38 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.seal_secret(p_kind text, p_id uuid, p_secret bytea, p_sealed bytea, p_key_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  UPDATE ancrage.second_factor f SET secret = p_sealed, key_id = p_key_id
+  WHERE p_kind = 'secondFactor' AND f.user_id = p_id AND f.secret = p_secret;
+  UPDATE ancrage.identity_provider i
+  SET client_secret = encode(p_sealed, 'base64'), client_secret_key = p_key_id
+  WHERE p_kind = 'identityProvider' AND i.organisation_id = p_id
+    AND p_secret = CASE WHEN i.client_secret_key IS NULL THEN convert_to(i.client_secret, 'UTF8')
+      ELSE decode(i.client_secret, 'base64') END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.seal_secret(text,uuid,bytea,bytea,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.secrets_to_seal(p_key_id text)
+ RETURNS TABLE(kind text, id uuid, secret bytea, key_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT 'secondFactor', f.user_id, f.secret, f.key_id FROM ancrage.second_factor f
+  WHERE f.key_id IS DISTINCT FROM p_key_id
+  UNION ALL
+  SELECT 'identityProvider', i.organisation_id,
+    CASE WHEN i.client_secret_key IS NULL THEN convert_to(i.client_secret, 'UTF8')
+      ELSE decode(i.client_secret, 'base64') END, i.client_secret_key
+  FROM ancrage.identity_provider i WHERE i.client_secret_key IS DISTINCT FROM p_key_id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.secrets_to_seal(text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.set_password(p_user uuid, p_password_hash text, p_keep bytea, p_link text)
  RETURNS void
  LANGUAGE sql
@@ -2444,6 +2567,50 @@ AS $function$
   RETURNING p.organisation_id, p.nonce, p.verifier
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.take_sign_on(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.validate_deliveries(p_entries uuid[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  company uuid := ancrage.current_organisation();
+  validator uuid := ancrage.caller_setting('actor')::uuid;
+BEGIN
+  IF validator IS NULL THEN RAISE EXCEPTION 'a validation has an actor'; END IF;
+  -- In turn with what is recorded: a line that is being corrected is not validated meanwhile.
+  PERFORM pg_advisory_xact_lock(hashtextextended(company::text, 0));
+  IF EXISTS (SELECT FROM unnest(p_entries) asked LEFT JOIN ancrage.ledger_entry e
+      ON e.entry_id = asked AND e.company_id = company AND e.subject_type = 'realisation'
+        AND e.action <> 'withdraw'
+      WHERE e.entry_id IS NULL) THEN
+    RETURN 'unknown';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.ledger_entry e WHERE e.replaces = ANY (p_entries)) THEN
+    RETURN 'superseded';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.ledger_entry e
+      WHERE e.entry_id = ANY (p_entries) AND e.actor = validator)
+    AND NOT EXISTS (SELECT FROM ancrage.organisation_setting g
+      WHERE g.organisation_id = company AND g.own_validation_allowed) THEN
+    RETURN 'own';
+  END IF;
+  WITH validated AS (
+    INSERT INTO ancrage.validation (entry_id, company_id, actor)
+    SELECT DISTINCT asked, company, validator FROM unnest(p_entries) asked
+    ON CONFLICT DO NOTHING RETURNING entry_id
+  )
+  INSERT INTO ancrage.audit_event
+    (organisation_id, actor, action, subject_id, after, address, request_id)
+  SELECT company, validator, 'realisation.validate', e.subject_id,
+    jsonb_build_object('commitmentId', e.payload->>'commitmentId', 'entryId', e.entry_id),
+    ancrage.caller_setting('address'), ancrage.caller_setting('request')
+  FROM validated v JOIN ancrage.ledger_entry e USING (entry_id);
+  RETURN 'validated';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.validate_deliveries(uuid[]) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
  RETURNS void

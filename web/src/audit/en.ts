@@ -50,6 +50,7 @@ export const en: TextsLike<typeof fr> = {
     opened: 'opened',
     erased: 'erased',
     text_erased: 'texts erased',
+    validate: 'validated',
     password_changed: 'password changed',
     second_factor_on: 'two-step sign-in turned on',
     second_factor_off: 'two-step sign-in removed',

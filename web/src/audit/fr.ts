@@ -53,5 +53,6 @@ export const fr = {
     declare: 'déclaration',
     correct: 'correction',
     withdraw: 'retrait',
+    validate: 'validation',
   },
 } as const;
