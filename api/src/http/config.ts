@@ -1,4 +1,4 @@
-import { keyFrom, type SecretKey } from '../identity/sealed-secret/seal';
+import { keyFrom, type SecretKey } from './seal';
 
 /** Settings of the API process, read once at start from the environment. */
 export interface Config {

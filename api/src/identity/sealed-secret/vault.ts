@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../http/config';
 import { CONFIG } from '../../http/process-tokens';
-import { seal, unseal, type SecretKey } from './seal';
+import { seal, unseal, type SecretKey } from '../../http/seal';
 
 /** What is sealed, by the name that binds a secret to its place. */
 export type SecretKind = 'secondFactor' | 'identityProvider';
