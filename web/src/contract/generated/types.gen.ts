@@ -1227,6 +1227,10 @@ export type SignOutErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -1424,6 +1428,12 @@ export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof Switc
 
 export type RemoveProviderData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1446,6 +1456,10 @@ export type RemoveProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1496,6 +1510,12 @@ export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderRespo
 
 export type SetProviderData = {
     body: SetProviderDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1588,6 +1608,12 @@ export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
 
 export type ChangePasswordData = {
     body: ChangePasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/password';
@@ -1638,6 +1664,12 @@ export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswor
 
 export type EndOtherSessionsData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/sessions';
@@ -1660,6 +1692,10 @@ export type EndOtherSessionsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1710,6 +1746,12 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type EndSessionData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1738,6 +1780,10 @@ export type EndSessionErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1788,6 +1834,12 @@ export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecon
 
 export type BeginSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor';
@@ -1838,6 +1890,12 @@ export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSe
 
 export type ConfirmSecondFactorData = {
     body: FactorCodeDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/confirmation';
@@ -1888,6 +1946,12 @@ export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof Con
 
 export type RenewRecoveryCodesData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/recovery-codes';
@@ -1938,6 +2002,12 @@ export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof Renew
 
 export type RemoveSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/removal';
@@ -2120,6 +2190,12 @@ export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
 
 export type CreateTokenData = {
     body: CreateTokenDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/tokens';
@@ -2166,6 +2242,12 @@ export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponse
 
 export type RevokeTokenData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2194,6 +2276,10 @@ export type RevokeTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2496,6 +2582,12 @@ export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitat
 
 export type InviteMemberData = {
     body: InviteDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/invitations';
@@ -2546,6 +2638,12 @@ export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberRespo
 
 export type RevokeInvitationData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2574,6 +2672,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2624,6 +2726,12 @@ export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponse
 
 export type ChangeRoleData = {
     body: ChangeRoleDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2676,6 +2784,12 @@ export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
 
 export type RemoveSecondFactorOfMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2707,6 +2821,10 @@ export type RemoveSecondFactorOfMemberErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -2720,6 +2838,12 @@ export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberRespo
 
 export type RemoveMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2748,6 +2872,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2798,6 +2926,12 @@ export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
 
 export type SettleClaimData = {
     body: SettleClaimDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2974,6 +3108,12 @@ export type ReadCharterResponse = ReadCharterResponses[keyof ReadCharterResponse
 
 export type SignCharterData = {
     body: SignCharterDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/charter/signature';
@@ -3095,6 +3235,12 @@ export type FindCommunesResponse = FindCommunesResponses[keyof FindCommunesRespo
 
 export type DeclareEstablishmentData = {
     body: DeclareEstablishmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/establishments';
@@ -3141,6 +3287,12 @@ export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof D
 
 export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/size-profiles';
@@ -3229,6 +3381,12 @@ export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitm
 
 export type DeclareCommitmentData = {
     body: DeclareCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/commitments';
@@ -3275,6 +3433,12 @@ export type DeclareCommitmentResponse = DeclareCommitmentResponses[keyof Declare
 
 export type DeclareRealisationData = {
     body: DeliveryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3327,6 +3491,12 @@ export type DeclareRealisationResponse = DeclareRealisationResponses[keyof Decla
 
 export type CorrectCommitmentData = {
     body: CorrectCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3379,6 +3549,12 @@ export type CorrectCommitmentResponse = CorrectCommitmentResponses[keyof Correct
 
 export type WithdrawCommitmentData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3431,6 +3607,12 @@ export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof Withd
 
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3483,6 +3665,12 @@ export type CorrectRealisationResponse = CorrectRealisationResponses[keyof Corre
 
 export type WithdrawRealisationData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3535,6 +3723,12 @@ export type WithdrawRealisationResponse = WithdrawRealisationResponses[keyof Wit
 
 export type AttachLinkData = {
     body: AttachLinkDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/evidence/links';
@@ -3592,6 +3786,12 @@ export type AttachFileData = {
         coversFrom: string;
         coversTo: string;
         quantity?: number;
+    };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -3722,6 +3922,12 @@ export type ReceiveImportData = {
     body: {
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/imports';
@@ -3843,6 +4049,12 @@ export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ConfirmImportData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3871,6 +4083,10 @@ export type ConfirmImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -3968,6 +4184,12 @@ export type ReadAnswersResponse = ReadAnswersResponses[keyof ReadAnswersResponse
 
 export type GiveAnswerData = {
     body: GiveAnswerDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/answers';
@@ -4294,6 +4516,12 @@ export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
 
 export type CreateTerritoryData = {
     body: CreateTerritoryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/platform/territories';
@@ -4340,6 +4568,12 @@ export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerri
 
 export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
