@@ -151,6 +151,10 @@ export class Recipes {
         other: { path: `${path}/${randomUUID()}` },
       };
     },
+    'POST /api/account/erasure': async () => {
+      const { session, password } = await this.member();
+      return this.changed(session, '/api/account/erasure', { password }, { password: 'x' });
+    },
     'POST /api/account/second-factor': async () => {
       const { session, password } = await this.member();
       return this.changed(session, '/api/account/second-factor', { password }, { password: 'x' });
@@ -326,6 +330,12 @@ export class Recipes {
         { replaces, reason: 'notDelivered' },
       );
     },
+    'POST /api/commitments/{id}/text-erasure': async () => {
+      const { commitmentId } = await this.declared();
+      const path = `/api/commitments/${commitmentId}/text-erasure`;
+      const other = { reason: 'namesSomebody' };
+      return this.changed(this.administrator, path, { reason: 'personAsked' }, other);
+    },
     'POST /api/realisations/{id}/corrections': async () => {
       const { id, entryId: replaces } = await this.declared();
       const body = { ...delivery(7), replaces, reason: 'betterFigure' };
@@ -382,6 +392,12 @@ export class Recipes {
         ...body,
         privateJobs: 70_001,
       });
+    },
+    'POST /api/platform/people/{id}/erasure': async () => {
+      const { userId } = await this.member();
+      const path = `/api/platform/people/${userId}/erasure`;
+      const other = { reason: 'accountUnused' };
+      return this.changed(this.platform, path, { reason: 'personAsked' }, other);
     },
     'POST /api/platform/organisations/{id}/invitations': async () => {
       const body = { email: `${randomUUID()}@essai.example`, role: 'territoryAgent' };

@@ -7,6 +7,7 @@ import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
+import { OwnSecondFactor } from './own-second-factor';
 import type { FactorSecretDto, RecoveryCodesDto, SecondFactorDto } from './second-factor.dto';
 import { newRecoveryCodes, newSecret, secretFor, stepOf } from './totp';
 
@@ -20,14 +21,15 @@ export class ManageSecondFactor {
   constructor(
     private readonly source: DataSource,
     private readonly confirmPassword: ConfirmOwnPassword,
+    private readonly factor: OwnSecondFactor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async readSecondFactor(sessionHash: Buffer): Promise<SecondFactorDto> {
-    const own = await this.own(sessionHash);
+    const own = await this.factor.read(sessionHash);
     return {
       confirmed: own?.confirmed ?? false,
-      recoveryCodesLeft: own?.confirmed ? Number(own.codes_left) : 0,
+      recoveryCodesLeft: own?.confirmed ? own.codesLeft : 0,
     };
   }
 
@@ -85,7 +87,7 @@ export class ManageSecondFactor {
       shownOnce: true,
       prepare: async () => {
         await this.confirmPassword.confirm(caller, password);
-        if (!(await this.own(sessionHash))?.confirmed) refuse('account.second_factor_none');
+        if (!(await this.factor.read(sessionHash))?.confirmed) refuse('account.second_factor_none');
       },
       write: async (transaction) => {
         const { codes, hashes } = newRecoveryCodes();
@@ -130,16 +132,9 @@ export class ManageSecondFactor {
   /** The time step of the code that shows that the device holds the secret. */
   private async stepShown(caller: Caller, sessionHash: Buffer, code: string): Promise<number> {
     await limitAttempts(this.source, 'secondFactor', caller.userId, caller.address);
-    const own = await this.own(sessionHash);
+    const own = await this.factor.read(sessionHash);
     if (!own) return refuse('account.second_factor_none');
     if (own.confirmed) return refuse('account.second_factor_exists');
     return stepOf(own.secret, code) ?? refuse('session.second_factor_wrong', 'code');
-  }
-
-  private async own(sessionHash: Buffer) {
-    const [own] = await this.source.query<
-      { secret: Buffer; confirmed: boolean; codes_left: string }[]
-    >('SELECT * FROM ancrage.own_second_factor($1)', [sessionHash]);
-    return own;
   }
 }

@@ -4,7 +4,8 @@
  *
  * - `shownOnce`: it is done once, and the key is read; but its answer held a secret, which is kept
  *   nowhere, so that the second one is refused (`request.answer_not_kept`);
- * - `spentOnce`: what it carries, a mailed link or a code, works once and is refused afterwards;
+ * - `spentOnce`: what it carries, a mailed link, a code or the session of an account that is erased,
+ *   works once and is refused afterwards;
  * - `sameState`: it names the state that it leaves, or only reads, so that twice is as once;
  * - `mailsAgain`: it mails one more link, and opens nothing by itself;
  * - `opensAnother`: it opens one more session, which ends by itself.
@@ -17,6 +18,7 @@ export const NOT_REPLAYED: Readonly<Record<string, Repetition>> = {
   'POST /api/session/second-factor': 'spentOnce',
   'PUT /api/session/organisation': 'sameState',
   'DELETE /api/session': 'sameState',
+  'POST /api/account/erasure': 'spentOnce',
   'POST /api/account/second-factor': 'shownOnce',
   'POST /api/account/second-factor/confirmation': 'shownOnce',
   'POST /api/account/second-factor/recovery-codes': 'shownOnce',
