@@ -383,8 +383,8 @@ export class Recipes {
       };
     },
     'POST /api/answers': async () => {
-      const body = { indicator: 'M2', quarter: LAST_QUARTER, answer: 'zero' };
-      return this.changed(this.manager, '/api/answers', body, { ...body, indicator: 'M3' });
+      const body = { indicator: 'S1', quarter: LAST_QUARTER, answer: 'notReported' };
+      return this.changed(this.manager, '/api/answers', body, { ...body, indicator: 'S2' });
     },
     'POST /api/platform/territories': async () => {
       const body = { epciCode: '200042174', privateJobs: 70_000, privateJobsSource: 'Flores' };
