@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   createPostgresBackend,
+  DEFAULT_SCHEMA,
   runMigrations,
   Queue,
   QueueEvents,
@@ -97,6 +98,7 @@ async function onPostgres(databaseUrl: string): Promise<QueueConnection> {
     application_name: 'ancrage-queue',
     max: CONNECTIONS_MAX,
     keepAlive: true,
+    options: `-c search_path=${DEFAULT_SCHEMA}`,
   });
   // BullMQ listens to no connection that it has just borrowed: a PostgreSQL that ends meanwhile
   // would end the process.
