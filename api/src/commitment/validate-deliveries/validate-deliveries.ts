@@ -1,8 +1,8 @@
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 
 /**
  * Validates deliveries, all or none: a second person's yes, which is shown and moves no score.
@@ -14,13 +14,17 @@ export class ValidateDeliveries {
   constructor(private readonly source: DataSource) {}
 
   async validateDeliveries(caller: Caller, entryIds: readonly string[]): Promise<void> {
-    const [row] = await inTenant(this.source, caller, (transaction) =>
-      transaction.query<{ outcome: string }>('SELECT ancrage.validate_deliveries($1) AS outcome', [
-        entryIds,
-      ]),
-    );
-    const refused = REFUSALS[row?.outcome ?? ''];
-    if (refused !== undefined) refuse(refused, 'entryIds');
+    await writeOnce(this.source, caller, {
+      input: { route: 'validateDeliveries', entryIds },
+      write: async (transaction) => {
+        const [row] = await transaction.query<{ outcome: string }>(
+          'SELECT ancrage.validate_deliveries($1) AS outcome',
+          [entryIds],
+        );
+        const refused = REFUSALS[row?.outcome ?? ''];
+        if (refused !== undefined) refuse(refused, 'entryIds');
+      },
+    });
   }
 }
 

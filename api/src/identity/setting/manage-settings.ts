@@ -1,7 +1,8 @@
-import { inTenant, readInTenant } from '@ancrage/database/in-tenant';
+import { readInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
+import { writeOnce } from '../../http/run-once';
 import type { SettingsDto } from './setting.dto';
 
 /** Reads and changes what an organisation decides for all of its members; the log keeps changes. */
@@ -24,16 +25,19 @@ export class ManageSettings {
   }
 
   async changeSettings(caller: Caller, settings: SettingsDto): Promise<void> {
-    await inTenant(this.source, caller, (transaction) =>
-      transaction.query(
-        `INSERT INTO ancrage.organisation_setting
+    await writeOnce(this.source, caller, {
+      input: { route: 'changeSettings', ...settings },
+      write: async (transaction) => {
+        await transaction.query(
+          `INSERT INTO ancrage.organisation_setting
            (organisation_id, second_factor_required, own_validation_allowed)
          VALUES ($1, $2, $3)
          ON CONFLICT (organisation_id) DO UPDATE
          SET second_factor_required = excluded.second_factor_required,
            own_validation_allowed = excluded.own_validation_allowed`,
-        [caller.organisationId, settings.secondFactorRequired, settings.ownValidationAllowed],
-      ),
-    );
+          [caller.organisationId, settings.secondFactorRequired, settings.ownValidationAllowed],
+        );
+      },
+    });
   }
 }

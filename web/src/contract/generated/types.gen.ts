@@ -1337,6 +1337,10 @@ export type SignOutErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -1534,6 +1538,12 @@ export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof Switc
 
 export type RemoveProviderData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1556,6 +1566,10 @@ export type RemoveProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1606,6 +1620,12 @@ export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderRespo
 
 export type SetProviderData = {
     body: SetProviderDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1698,6 +1718,12 @@ export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
 
 export type ChangePasswordData = {
     body: ChangePasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/password';
@@ -1748,6 +1774,12 @@ export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswor
 
 export type EndOtherSessionsData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/sessions';
@@ -1770,6 +1802,10 @@ export type EndOtherSessionsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1820,6 +1856,12 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type EndSessionData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1848,6 +1890,10 @@ export type EndSessionErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1898,6 +1944,12 @@ export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecon
 
 export type BeginSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor';
@@ -1948,6 +2000,12 @@ export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSe
 
 export type ConfirmSecondFactorData = {
     body: FactorCodeDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/confirmation';
@@ -1998,6 +2056,12 @@ export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof Con
 
 export type RenewRecoveryCodesData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/recovery-codes';
@@ -2048,6 +2112,12 @@ export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof Renew
 
 export type RemoveSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/removal';
@@ -2216,6 +2286,12 @@ export type ReadSettingsResponse = ReadSettingsResponses[keyof ReadSettingsRespo
 
 export type ChangeSettingsData = {
     body: SettingsDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/settings';
@@ -2394,6 +2470,12 @@ export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
 
 export type CreateTokenData = {
     body: CreateTokenDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/tokens';
@@ -2440,6 +2522,12 @@ export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponse
 
 export type RevokeTokenData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2468,6 +2556,10 @@ export type RevokeTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2770,6 +2862,12 @@ export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitat
 
 export type InviteMemberData = {
     body: InviteDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/invitations';
@@ -2820,6 +2918,12 @@ export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberRespo
 
 export type RevokeInvitationData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2848,6 +2952,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2898,6 +3006,12 @@ export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponse
 
 export type ChangeRoleData = {
     body: ChangeRoleDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2950,6 +3064,12 @@ export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
 
 export type RemoveSecondFactorOfMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2981,6 +3101,10 @@ export type RemoveSecondFactorOfMemberErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -2994,6 +3118,12 @@ export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberRespo
 
 export type RemoveMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3022,6 +3152,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -3072,6 +3206,12 @@ export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
 
 export type SettleClaimData = {
     body: SettleClaimDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3248,6 +3388,12 @@ export type ReadCharterResponse = ReadCharterResponses[keyof ReadCharterResponse
 
 export type SignCharterData = {
     body: SignCharterDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/charter/signature';
@@ -3369,6 +3515,12 @@ export type FindCommunesResponse = FindCommunesResponses[keyof FindCommunesRespo
 
 export type DeclareEstablishmentData = {
     body: DeclareEstablishmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/establishments';
@@ -3415,6 +3567,12 @@ export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof D
 
 export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/size-profiles';
@@ -3503,6 +3661,12 @@ export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitm
 
 export type DeclareCommitmentData = {
     body: DeclareCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/commitments';
@@ -3549,6 +3713,12 @@ export type DeclareCommitmentResponse = DeclareCommitmentResponses[keyof Declare
 
 export type DeclareRealisationData = {
     body: DeliveryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3601,6 +3771,12 @@ export type DeclareRealisationResponse = DeclareRealisationResponses[keyof Decla
 
 export type CorrectCommitmentData = {
     body: CorrectCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3653,6 +3829,12 @@ export type CorrectCommitmentResponse = CorrectCommitmentResponses[keyof Correct
 
 export type WithdrawCommitmentData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3705,6 +3887,12 @@ export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof Withd
 
 export type EraseTextData = {
     body: EraseTextDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3757,6 +3945,12 @@ export type EraseTextResponse = EraseTextResponses[keyof EraseTextResponses];
 
 export type ValidateDeliveriesData = {
     body: ValidateDeliveriesDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/realisations/validations';
@@ -3807,6 +4001,12 @@ export type ValidateDeliveriesResponse = ValidateDeliveriesResponses[keyof Valid
 
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3859,6 +4059,12 @@ export type CorrectRealisationResponse = CorrectRealisationResponses[keyof Corre
 
 export type WithdrawRealisationData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3911,6 +4117,12 @@ export type WithdrawRealisationResponse = WithdrawRealisationResponses[keyof Wit
 
 export type AttachLinkData = {
     body: AttachLinkDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/evidence/links';
@@ -3968,6 +4180,12 @@ export type AttachFileData = {
         coversFrom: string;
         coversTo: string;
         quantity?: number;
+    };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -4098,6 +4316,12 @@ export type ReceiveImportData = {
     body: {
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/imports';
@@ -4219,6 +4443,12 @@ export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ConfirmImportData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4247,6 +4477,10 @@ export type ConfirmImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -4344,6 +4578,12 @@ export type ReadAnswersResponse = ReadAnswersResponses[keyof ReadAnswersResponse
 
 export type GiveAnswerData = {
     body: GiveAnswerDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/answers';
@@ -4670,6 +4910,12 @@ export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
 
 export type CreateTerritoryData = {
     body: CreateTerritoryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/platform/territories';
@@ -4716,6 +4962,12 @@ export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerri
 
 export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4845,6 +5097,12 @@ export type FindPeopleResponse = FindPeopleResponses[keyof FindPeopleResponses];
 
 export type ErasePersonData = {
     body: ErasePersonDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
