@@ -1019,6 +1019,24 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.accept_invitation(bytea,text,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.anchored_leaves(p_day date)
+ RETURNS TABLE(leaf bytea, own boolean, seq bigint, hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT sha256('\x00'::bytea || convert_to(
+      concat_ws(E'\x1f', h.company_id, h.seq, encode(h.hash, 'hex')), 'UTF8')),
+    mine.own, CASE WHEN mine.own THEN h.seq END, CASE WHEN mine.own THEN h.hash END
+  FROM (SELECT DISTINCT ON (company_id) company_id, seq, hash FROM ancrage.anchored_head
+    WHERE day <= p_day ORDER BY company_id, day DESC) h
+  CROSS JOIN LATERAL (
+    SELECT (h.company_id = ancrage.current_organisation()) IS TRUE AS own) mine
+  WHERE EXISTS (SELECT FROM ancrage.merkle_root WHERE day = p_day)
+  ORDER BY h.company_id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.anchored_leaves(date) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.append_entries(p_company uuid, p_actor uuid, p_entries jsonb, p_request text)
  RETURNS TABLE(first_seq bigint, last_seq bigint, outbox_id bigint)
  LANGUAGE plpgsql
@@ -1292,7 +1310,7 @@ CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  LANGUAGE sql
  IMMUTABLE
 RETURN sha256(convert_to((p_company)::text, 'UTF8'::name));
-GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_worker;
+GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.change_own_password(p_token_hash bytea, p_password_hash text, p_link text)
  RETURNS void
@@ -1427,7 +1445,7 @@ CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
  LANGUAGE sql
  STABLE
 RETURN sha256(((e).prev_hash || convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name)));
-GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_worker;
+GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.erase_second_factor(p_user uuid, p_link text)
  RETURNS boolean

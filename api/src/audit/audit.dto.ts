@@ -1,3 +1,4 @@
+import { SUBJECT_TYPES } from '@ancrage/contract/declaration/declaration';
 import {
   DateField,
   DocumentField,
@@ -19,13 +20,7 @@ export const AUDIT_TOPICS = [
   'organisation',
   'identityProvider',
   'territory',
-  'observation',
-  'establishment',
-  'sizeProfile',
-  'commitment',
-  'realisation',
-  'evidence',
-  'answer',
+  ...SUBJECT_TYPES,
 ] as const;
 
 /** Which events to read. */
