@@ -56,7 +56,7 @@ async function makeTemplate(): Promise<void> {
       return rows[0] ?? { waiting: 1, unpublished: 1, frozen: false };
     },
     ({ waiting, unpublished, frozen }) => waiting === 0 && unpublished === 0 && frozen,
-    170_000,
+    280_000,
   );
   await grounds.worker.stop();
   const made = new URL(grounds.ownerUrl).pathname.slice(1);

@@ -19,7 +19,8 @@ export function DossierButton({
 }) {
   const { t, language } = useDashboardTexts();
   const reading = useMutation({
-    mutationFn: () => answerOf(readDossier({ query: { quarter, series, ...(asKnownOn ? { asKnownOn } : {}) } })),
+    mutationFn: () =>
+      answerOf(readDossier({ query: { quarter, series, ...(asKnownOn ? { asKnownOn } : {}) } })),
     onSuccess: (dossier) => keepFile(JSON.stringify(dossier), `ancrage-dossier-${quarter}.json`),
   });
   return (

@@ -15,7 +15,8 @@ export const en: TextsLike<typeof fr> = {
     closed: 'official',
   },
   underConstruction: 'under construction ({{observed}}/4)',
-  otherMethod: 'Computed with method {{version}}, which is not in force: the official scores stand.',
+  otherMethod:
+    'Computed with method {{version}}, which is not in force: the official scores stand.',
   methodInForce: 'Back to the method in force',
   pending: 'A declaration is being counted…',
   revised: 'Revised to {{score}} by what was declared after the close.',

@@ -12,7 +12,8 @@ export const fr = {
     closed: 'officiel',
   },
   underConstruction: 'en construction ({{observed}}/4)',
-  otherMethod: 'Calculé avec la méthode {{version}}, qui n’est pas en vigueur : les scores officiels restent.',
+  otherMethod:
+    'Calculé avec la méthode {{version}}, qui n’est pas en vigueur : les scores officiels restent.',
   methodInForce: 'Revenir à la méthode en vigueur',
   pending: 'Une déclaration est en cours de calcul…',
   revised: 'Révisé à {{score}} par ce qui a été déclaré après la clôture.',
