@@ -1,7 +1,7 @@
 import { CLOSE_DELAY_DAYS, closingDay, quarterOf } from '@ancrage/contract/period/quarter';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { SubjectType } from '@ancrage/contract/declaration/declaration';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
@@ -78,9 +78,12 @@ export class ListLateEntries {
     { from, to }: LateEntriesFilterDto,
   ): Promise<LateEntriesDto> {
     if (to < from) return refuse('commitment.period_reversed', 'to', { field: 'to' });
-    const rows = await readInTenant(this.source, organisationId, (transaction) =>
-      transaction.query<LateRow>(LATE, [organisationId, from, to, CLOSE_DELAY_DAYS]),
-    );
+    const rows = await queryInTenant<LateRow>(this.source, organisationId, LATE, [
+      organisationId,
+      from,
+      to,
+      CLOSE_DELAY_DAYS,
+    ]);
     return { entries: rows.map(lateEntryFrom) };
   }
 }

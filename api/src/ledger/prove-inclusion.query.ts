@@ -1,4 +1,4 @@
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { INCLUSION_PROOF_FORMAT } from '@ancrage/ledger/inclusion-proof';
 import { merkleProof, rootOfProof } from '@ancrage/ledger/merkle-tree';
 import { Injectable } from '@nestjs/common';
@@ -24,11 +24,11 @@ export class ProveInclusion {
     { organisationId }: Caller,
     { day }: ProofDayDto,
   ): Promise<InclusionProofDto> {
-    const leaves = await readInTenant(this.source, organisationId, (transaction) =>
-      transaction.query<Leaf>(
-        `SELECT leaf, own, seq, encode(hash, 'hex') AS hash FROM ancrage.anchored_leaves($1)`,
-        [day],
-      ),
+    const leaves = await queryInTenant<Leaf>(
+      this.source,
+      organisationId,
+      `SELECT leaf, own, seq, encode(hash, 'hex') AS hash FROM ancrage.anchored_leaves($1)`,
+      [day],
     );
     const index = leaves.findIndex(({ own }) => own);
     const mine = leaves[index];

@@ -55,10 +55,10 @@ export class ReadImport {
   }
 
   async listImports(caller: Caller): Promise<ImportDto[]> {
-    const runs = await readInTenant(this.source, caller.organisationId, (transaction) =>
-      transaction.query<{ id: string }>(
-        'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
-      ),
+    const runs = await queryInTenant<{ id: string }>(
+      this.source,
+      caller.organisationId,
+      'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
     );
     return Promise.all(runs.map((run) => this.readImport(caller, run.id)));
   }
