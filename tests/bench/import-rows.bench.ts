@@ -12,7 +12,7 @@ import { record } from './results';
 import { median } from './statistics';
 
 const LINES = 10_000;
-const ROUNDS = 2;
+const ROUNDS = 5;
 
 /** G8: rows of a spreadsheet, validated, committed and scored, over raw COPY with the same indexes. */
 describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (queues) => {
