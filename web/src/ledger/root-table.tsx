@@ -106,7 +106,7 @@ export function RootTable({
             )}
             <button
               type="button"
-              className="button button-plain"
+              className="button"
               onClick={() =>
                 keepFile(JSON.stringify([...roots].reverse(), null, 2), 'ancrage-racines.json')
               }
