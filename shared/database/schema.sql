@@ -895,11 +895,13 @@ CREATE TABLE ancrage.score_request (
   wanted_version bigint NOT NULL,
   scored_version bigint NOT NULL DEFAULT '-1'::integer,
   wanted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  official_kept boolean NOT NULL DEFAULT false,
   CONSTRAINT score_request_pkey PRIMARY KEY (company_id, quarter),
   CONSTRAINT score_request_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_request_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
 );
 CREATE INDEX score_request_stale ON ancrage.score_request USING btree (wanted_at) WHERE (scored_version < wanted_version);
+CREATE INDEX score_request_unofficial ON ancrage.score_request USING btree (quarter, company_id) WHERE (NOT official_kept);
 ALTER TABLE ancrage.score_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.score_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.score_request TO ancrage_worker
