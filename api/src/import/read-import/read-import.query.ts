@@ -3,7 +3,7 @@ import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
 import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { queryInTenant, readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
