@@ -1412,6 +1412,10 @@ export type SignOutErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -1609,6 +1613,12 @@ export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof Switc
 
 export type RemoveProviderData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1631,6 +1641,10 @@ export type RemoveProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1681,6 +1695,12 @@ export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderRespo
 
 export type SetProviderData = {
     body: SetProviderDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1773,6 +1793,12 @@ export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
 
 export type ChangePasswordData = {
     body: ChangePasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/password';
@@ -1823,6 +1849,12 @@ export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswor
 
 export type EndOtherSessionsData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/sessions';
@@ -1845,6 +1877,10 @@ export type EndOtherSessionsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1895,6 +1931,12 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type EndSessionData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1923,6 +1965,10 @@ export type EndSessionErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1973,6 +2019,12 @@ export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecon
 
 export type BeginSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor';
@@ -2023,6 +2075,12 @@ export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSe
 
 export type ConfirmSecondFactorData = {
     body: FactorCodeDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/confirmation';
@@ -2073,6 +2131,12 @@ export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof Con
 
 export type RenewRecoveryCodesData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/recovery-codes';
@@ -2123,6 +2187,12 @@ export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof Renew
 
 export type RemoveSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/removal';
@@ -2389,6 +2459,12 @@ export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
 
 export type CreateTokenData = {
     body: CreateTokenDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/tokens';
@@ -2435,6 +2511,12 @@ export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponse
 
 export type RevokeTokenData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2463,6 +2545,10 @@ export type RevokeTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2765,6 +2851,12 @@ export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitat
 
 export type InviteMemberData = {
     body: InviteDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/invitations';
@@ -2815,6 +2907,12 @@ export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberRespo
 
 export type RevokeInvitationData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2843,6 +2941,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2893,6 +2995,12 @@ export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponse
 
 export type ChangeRoleData = {
     body: ChangeRoleDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2945,6 +3053,12 @@ export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
 
 export type RemoveSecondFactorOfMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2976,6 +3090,10 @@ export type RemoveSecondFactorOfMemberErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -2989,6 +3107,12 @@ export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberRespo
 
 export type RemoveMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3017,6 +3141,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -3067,6 +3195,12 @@ export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
 
 export type SettleClaimData = {
     body: SettleClaimDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3243,6 +3377,12 @@ export type ReadCharterResponse = ReadCharterResponses[keyof ReadCharterResponse
 
 export type SignCharterData = {
     body: SignCharterDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/charter/signature';
@@ -3364,6 +3504,12 @@ export type FindCommunesResponse = FindCommunesResponses[keyof FindCommunesRespo
 
 export type DeclareEstablishmentData = {
     body: DeclareEstablishmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/establishments';
@@ -3410,6 +3556,12 @@ export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof D
 
 export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/size-profiles';
@@ -3498,6 +3650,12 @@ export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitm
 
 export type DeclareCommitmentData = {
     body: DeclareCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/commitments';
@@ -3544,6 +3702,12 @@ export type DeclareCommitmentResponse = DeclareCommitmentResponses[keyof Declare
 
 export type DeclareRealisationData = {
     body: DeliveryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3596,6 +3760,12 @@ export type DeclareRealisationResponse = DeclareRealisationResponses[keyof Decla
 
 export type CorrectCommitmentData = {
     body: CorrectCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3648,6 +3818,12 @@ export type CorrectCommitmentResponse = CorrectCommitmentResponses[keyof Correct
 
 export type WithdrawCommitmentData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3700,6 +3876,12 @@ export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof Withd
 
 export type EraseTextData = {
     body: EraseTextDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3752,6 +3934,12 @@ export type EraseTextResponse = EraseTextResponses[keyof EraseTextResponses];
 
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3804,6 +3992,12 @@ export type CorrectRealisationResponse = CorrectRealisationResponses[keyof Corre
 
 export type WithdrawRealisationData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3856,6 +4050,12 @@ export type WithdrawRealisationResponse = WithdrawRealisationResponses[keyof Wit
 
 export type AttachLinkData = {
     body: AttachLinkDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/evidence/links';
@@ -3913,6 +4113,12 @@ export type AttachFileData = {
         coversFrom: string;
         coversTo: string;
         quantity?: number;
+    };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -4043,6 +4249,12 @@ export type ReceiveImportData = {
     body: {
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/imports';
@@ -4164,6 +4376,12 @@ export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ConfirmImportData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4192,6 +4410,10 @@ export type ConfirmImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -4289,6 +4511,12 @@ export type ReadAnswersResponse = ReadAnswersResponses[keyof ReadAnswersResponse
 
 export type GiveAnswerData = {
     body: GiveAnswerDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/answers';
@@ -4730,6 +4958,12 @@ export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
 
 export type CreateTerritoryData = {
     body: CreateTerritoryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/platform/territories';
@@ -4776,6 +5010,12 @@ export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerri
 
 export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4905,6 +5145,12 @@ export type FindPeopleResponse = FindPeopleResponses[keyof FindPeopleResponses];
 
 export type ErasePersonData = {
     body: ErasePersonDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
