@@ -33,6 +33,7 @@ import { PassSecondFactor } from './second-factor/pass-second-factor';
 import { SealKeptSecrets } from './sealed-secret/seal-kept-secrets';
 import { Vault } from './sealed-secret/vault';
 import { SessionController } from './session.controller';
+import { FindSessions } from './find-sessions';
 import { SessionGuard } from './session.guard';
 import { ManageSettings } from './setting/manage-settings';
 import { SettingController } from './setting/setting.controller';
@@ -62,6 +63,7 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     ClaimController,
   ],
   providers: [
+    FindSessions,
     SignIn,
     Provider,
     ManageProvider,
