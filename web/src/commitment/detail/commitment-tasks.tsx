@@ -34,9 +34,9 @@ export function CommitmentTasks({
   const mayDeclare = useMay('commitment.declare');
   const mayErase = useMay('text.erase');
   const [task, setTask] = useState<Task | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<'saved' | 'eraseText.done' | null>(null);
   const begin = (next: Task) => {
-    setSaved(false);
+    setSaved(null);
     setTask(next);
   };
   const navigate = useNavigate();
@@ -44,7 +44,7 @@ export function CommitmentTasks({
     // A withdrawn commitment has no page any more: its list is where one goes on.
     if (task?.type === 'withdraw' && task.line === null) return void navigate('/engagements');
     setTask(null);
-    setSaved(true);
+    setSaved(task?.type === 'eraseText' ? 'eraseText.done' : 'saved');
   };
   const subject = { commitment, kind, situation, onDone: done };
   return (
@@ -66,7 +66,7 @@ export function CommitmentTasks({
       )}
       {saved && (
         <Notice tone="done">
-          <p>{t('saved')}</p>
+          <p>{t(saved)}</p>
         </Notice>
       )}
       <DeliveryTable commitment={commitment} kind={kind} onTask={mayDeclare ? begin : null} />

@@ -61,6 +61,7 @@ export const en: TextsLike<typeof fr> = {
       authorityAsked: 'An authority asks for it',
     },
     submit: 'Erase the texts for good',
+    done: 'The texts are erased.',
     note: 'The log keeps who erased, when and why.',
   },
   add: { title: 'Add a delivery', submit: 'Add the delivery' },

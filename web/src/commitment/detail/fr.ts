@@ -58,6 +58,7 @@ export const fr = {
       authorityAsked: 'Une autorité le demande',
     },
     submit: 'Effacer les textes pour toujours',
+    done: 'Les textes sont effacés.',
     note: 'Le journal garde qui a effacé, quand et pourquoi.',
   },
   add: { title: 'Ajouter une livraison', submit: 'Ajouter la livraison' },
