@@ -28,9 +28,11 @@ const OWNER_HAS_NO_BUSINESS = [
   'import_run',
   'import_file',
   'import_row',
+  'naming_decision',
   'peer_member',
   'peer_score',
   'peer_standing',
+  'published_named_company',
 ];
 
 /** Tables of nobody's tenant that only the owner's functions reach. */

@@ -12,6 +12,7 @@ import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
+import { openClosingThreads } from './closing/closing-threads';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
@@ -65,6 +66,8 @@ async function main(): Promise<void> {
     stopping: ending.signal,
   };
 
+  const closing = { source, threads: openClosingThreads(), methods };
+
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
     async (job, { attempt }) => {
@@ -96,8 +99,8 @@ async function main(): Promise<void> {
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
-    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(source, today())),
-    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
+    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(closing, today())),
+    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(closing, today())),
   ];
   const health =
     config.healthPort === undefined ? undefined : await serveHealth(config.healthPort, source);
@@ -110,7 +113,7 @@ async function main(): Promise<void> {
     ending.abort();
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
-    await Promise.all([threads.close(), recomputing.threads.close()]);
+    await Promise.all([threads, recomputing.threads, closing.threads].map((pool) => pool.close()));
     health?.close();
     mailServer?.close();
     await source.destroy();
