@@ -28,7 +28,6 @@ const OWNER_HAS_NO_BUSINESS = [
   'import_run',
   'import_file',
   'import_row',
-  'naming_decision',
   'peer_member',
   'peer_score',
   'peer_standing',

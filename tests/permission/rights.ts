@@ -12,6 +12,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'commitment.declare': 'contributor csrManager',
   'evidence.read': 'contributor csrManager validator companyAdministrator auditor',
   'score.read': 'contributor csrManager validator executive companyAdministrator auditor',
+  'naming.decide': 'executive companyAdministrator',
   'territory.read': 'territoryAgent auditor',
   'member.read': 'csrManager companyAdministrator territoryAgent auditor platformAdministrator',
   'member.manage': 'companyAdministrator territoryAgent platformAdministrator',

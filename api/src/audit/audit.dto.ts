@@ -17,6 +17,7 @@ export const AUDIT_TOPICS = [
   'session',
   'account',
   'organisation',
+  'naming',
   'identityProvider',
   'territory',
   'observation',

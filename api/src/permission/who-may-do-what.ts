@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   'commitment.declare': ['company'],
   'evidence.read': ['company'],
   'score.read': ['company'],
+  /** Agreeing that territories read the company's name, and taking it back. */
+  'naming.decide': ['company'],
   'territory.read': ['territory'],
   'member.read': ['company', 'territory', 'association', 'platform'],
   /** Inviting, changing roles, removing. */
@@ -48,10 +50,11 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
   ],
   validator: [...READS, 'evidence.read'],
-  executive: [...READS, 'charter.sign'],
+  executive: [...READS, 'charter.sign', 'naming.decide'],
   companyAdministrator: [
     ...READS,
     'charter.sign',
+    'naming.decide',
     'company.change',
     'evidence.read',
     'member.read',

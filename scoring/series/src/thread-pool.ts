@@ -34,9 +34,9 @@ export function openThreadPool<Works extends Work>(
     : null;
   return {
     run: async (name, task) =>
-      (pool === null
-        ? work[name]?.(task as never)
-        : await pool.run(task, { name })) as ReturnType<Works[typeof name]>,
+      (pool === null ? work[name]?.(task as never) : await pool.run(task, { name })) as ReturnType<
+        Works[typeof name]
+      >,
     close: async () => pool?.close(),
   };
 }

@@ -28,6 +28,7 @@ export const fr = {
     session: 'Session',
     account: 'Compte',
     organisation: 'Organisation',
+    naming: 'Accord pour être nommée',
     identityProvider: 'Connexion unique',
     territory: 'Territoire',
     observation: 'Charte',

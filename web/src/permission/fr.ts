@@ -20,6 +20,7 @@ export const fr = {
     commitment: { read: 'Lire les engagements', declare: 'Déclarer, importer, joindre une preuve' },
     evidence: { read: 'Ouvrir les preuves jointes' },
     score: { read: 'Lire le score' },
+    naming: { decide: 'Accepter que l’entreprise soit nommée' },
     territory: { read: 'Lire les chiffres publiés du territoire' },
     member: { read: 'Voir les membres', manage: 'Inviter, changer un rôle, retirer' },
     token: { manage: 'Créer et révoquer des jetons d’API' },

@@ -17,8 +17,7 @@ export interface MemberScore {
 
 /** Where a member stands, or why nothing is said of it. */
 type MemberStanding = { readonly company: string } & (
-  | ({ readonly state: 'placed' } & ReleasedStanding)
-  | { readonly state: 'atOneBound' }
+  ({ readonly state: 'placed' } & ReleasedStanding) | { readonly state: 'atOneBound' }
 );
 
 /** A group counted in integers, with what may be said of it and of its members. */

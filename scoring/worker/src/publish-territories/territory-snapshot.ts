@@ -29,11 +29,7 @@ const LARGEST = 3;
  * What is published of a territory for a quarter: its own score with coverage, the distribution
  * of its companies, the volumes opened; each through disclosure control.
  */
-export function territorySnapshot(
-  units: TerritoryUnits,
-  method: Method,
-  context: SnapshotContext,
-) {
+export function territorySnapshot(units: TerritoryUnits, method: Method, context: SnapshotContext) {
   const results = units.map(({ result }) => result);
   const scored = results.filter((result) => result.state === 'scored');
   const own = scoreTerritory(results, method);

@@ -19,6 +19,7 @@ CREATE POLICY own ON ancrage.naming_decision TO ancrage_api
   USING (company_id = ancrage.current_organisation())
   WITH CHECK (company_id = ancrage.current_organisation());
 CREATE POLICY every_company ON ancrage.naming_decision FOR SELECT TO ancrage_worker USING (true);
+CREATE POLICY owner ON ancrage.naming_decision TO ancrage_owner USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT (company_id, named, actor) ON ancrage.naming_decision TO ancrage_api;
 GRANT SELECT ON ancrage.naming_decision TO ancrage_worker;
 
