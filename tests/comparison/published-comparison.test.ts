@@ -165,7 +165,7 @@ describe('comparison is read from what was published at the close', () => {
     expect(told.some(({ total }) => total !== null)).toBe(true);
     expect(body.groups.length).toBeGreaterThan(1);
     expect(new Set(body.groups.map(({ territory }) => territory))).toEqual(
-      new Set(['Lorient Agglomération']),
+      new Set(['CA Lorient Agglomération']),
     );
     expect((await agent.get(`${COMPARISON}?quarter=1999-Q1`)).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 import { compileDraws } from '@ancrage/engine/random/uniform-draws';
-import { namedMethods } from './named-methods';
+import { namedMethod } from './named-method';
 import { scoreQuarters, type Reckoning } from './score-quarters';
 
 /** What a thread is asked: the documents come as text, by hash. */
@@ -14,5 +14,6 @@ let compiled = false;
 export function scoreInThread({ reckoning, methods }: ScoringTask): string {
   if (!compiled) compileDraws();
   compiled = true;
-  return JSON.stringify(scoreQuarters(reckoning, namedMethods(methods)));
+  const named = [...methods].map(([hash, text]) => [hash, namedMethod(hash, text)] as const);
+  return JSON.stringify(scoreQuarters(reckoning, new Map(named)));
 }

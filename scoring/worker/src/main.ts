@@ -12,8 +12,8 @@ import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
-import { openClosingThreads } from './closing/closing-threads';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
+import { openFreezingThread } from './freeze-peer-groups/freezing';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
@@ -21,6 +21,7 @@ import { every } from './process/every';
 import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
+import { openPublishingThread } from './publish-territories/publishing';
 import { recomputeAll } from './recompute-all/recompute-all';
 import { scoreCompany } from './score-company/score-company.job';
 import { openMailServer } from './send-mail/mail-server';
@@ -66,7 +67,8 @@ async function main(): Promise<void> {
     stopping: ending.signal,
   };
 
-  const closing = { source, threads: openClosingThreads(), methods };
+  const freezing = { source, methods, threads: openFreezingThread() };
+  const publishing = { source, methods, threads: openPublishingThread() };
 
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
@@ -99,8 +101,8 @@ async function main(): Promise<void> {
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
-    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(closing, today())),
-    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(closing, today())),
+    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(freezing, today())),
+    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(publishing, today())),
   ];
   const health =
     config.healthPort === undefined ? undefined : await serveHealth(config.healthPort, source);
@@ -113,7 +115,8 @@ async function main(): Promise<void> {
     ending.abort();
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
-    await Promise.all([threads, recomputing.threads, closing.threads].map((pool) => pool.close()));
+    const pools = [threads, ...[recomputing, freezing, publishing].map((one) => one.threads)];
+    await Promise.all(pools.map((pool) => pool.close()));
     health?.close();
     mailServer?.close();
     await source.destroy();

@@ -30,8 +30,10 @@ export const fr = {
     meaning: {
       nearest: 'Même territoire, même secteur, même taille : le groupe le plus proche.',
       size: 'Même territoire et même taille. Le groupe plus proche est trop petit pour être montré.',
-      sector: 'Même département et même secteur. Les groupes plus proches sont trop petits pour être montrés.',
-      region: 'Même région et même taille. Les groupes plus proches sont trop petits pour être montrés.',
+      sector:
+        'Même département et même secteur. Les groupes plus proches sont trop petits pour être montrés.',
+      region:
+        'Même région et même taille. Les groupes plus proches sont trop petits pour être montrés.',
       all: 'Tous les groupes plus proches sont trop petits pour être montrés.',
     },
     sentence: {

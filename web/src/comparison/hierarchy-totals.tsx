@@ -20,6 +20,8 @@ export function HierarchyTotals({
   const { t, language } = useComparisonTexts();
   const cells = totals.flatMap((row) => row.places);
   const hidden = cells.filter((cell) => cell.hidden === 'guessable').length;
+  const order = method.indicators.map(({ id }) => id);
+  const rows = [...totals].sort((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator));
   const names = places.map(({ name }) => name ?? t('totals.all'));
   const said = (indicator: string, { total, hidden: why }: PlacedTotalDto) =>
     total === null ? t(`totals.${why ?? 'guessable'}`) : formatVolume(indicator, total, language);
@@ -47,7 +49,7 @@ export function HierarchyTotals({
             </tr>
           </thead>
           <tbody>
-            {totals.map(({ indicator, places: row }) => {
+            {rows.map(({ indicator, places: row }) => {
               const described = method.indicators.find(({ id }) => id === indicator);
               return (
                 <tr key={indicator} data-family={pillarFamily(described?.pillar ?? '')}>

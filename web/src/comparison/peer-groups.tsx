@@ -36,7 +36,8 @@ export function PeerGroups({ groups }: { readonly groups: readonly PeerGroupDto[
           </thead>
           <tbody>
             {groups.map((group) => {
-              const name = nameOf(group);
+              // All of them lie in the territory whose page it is.
+              const name = nameOf({ ...group, territory: null });
               const { members, quartiles, hidden } = group;
               return (
                 <tr key={name}>

@@ -11,6 +11,8 @@ export function useGroupName() {
       sector === null ? null : t(`sector.${sector}`),
       size === null ? null : typeset(t(`size.${size}`), language),
     ].filter((trait) => trait !== null);
-    return traits.length === 0 ? t('everyCompany') : traits.join(' · ');
+    if (traits.length === 0) return t('everyCompany');
+    const name = traits.join(' · ');
+    return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
   };
 }

@@ -1,6 +1,6 @@
 import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
-import { aroundEpci, epciOf, widerTerritoryOf } from '@ancrage/geography/boundaries';
+import { aroundEpci, widerTerritoryOf } from '@ancrage/geography/boundaries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -50,7 +50,7 @@ export class ReadTerritoryComparison {
       );
       if (!latest) return refuse('territory.not_published');
       const { code, quarter } = latest;
-      const places = placesAround(code);
+      const places = placesAround(code, caller.organisationName);
       const { totals, groups, named } = await published(tenant, quarter, code, places);
       return {
         quarter,
@@ -64,12 +64,12 @@ export class ReadTerritoryComparison {
 }
 
 /** The territory and those above it. */
-function placesAround(code: string): Place[] {
+function placesAround(code: string, name: string): Place[] {
   const around = aroundEpci(code);
   const wider = (level: 'departement' | 'region', at: string | undefined): Place[] =>
     at === undefined ? [] : [{ level, code: at, name: widerTerritoryOf(level, at)?.name ?? at }];
   return [
-    { level: 'epci', code, name: epciOf(code)?.name ?? code },
+    { level: 'epci', code, name },
     ...wider('departement', around?.departement),
     ...wider('region', around?.region),
     { level: 'all', code: '', name: null },

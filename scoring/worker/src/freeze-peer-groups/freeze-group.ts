@@ -2,7 +2,7 @@ import type { PeerGroup } from '@ancrage/contract/comparison/peer-ladder';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import { isOffered } from '@ancrage/disclosure/release-group';
 import type { EntityManager } from 'typeorm';
-import type { Closing } from '../closing/closing';
+import type { Freezing } from './freezing';
 import type { MemberScore } from './count-group';
 import { drawsFrom } from './counted-bytes';
 import { inFreeze, type Left } from './freeze-progress';
@@ -13,10 +13,10 @@ import { alreadyPlaced, keepStandings } from './keep-standings';
  * publishes what may be known of them, and writes where those of their members stand for whom one
  * is the first such group.
  */
-export function freezeGroup(closing: Closing, quarter: QuarterId): Promise<Left> {
-  return inFreeze(closing.source, quarter, 'groups', async (manager) => {
+export function freezeGroup(freezing: Freezing, quarter: QuarterId): Promise<Left> {
+  return inFreeze(freezing.source, quarter, 'groups', async (manager) => {
     const groups = await groupsToCount(manager, quarter);
-    for (const group of groups) await freezeOne(closing, manager, quarter, group);
+    for (const group of groups) await freezeOne(freezing, manager, quarter, group);
     return groups.length === GROUPS ? 'more' : 'none';
   });
 }
@@ -40,7 +40,7 @@ async function groupsToCount(manager: EntityManager, quarter: QuarterId): Promis
 }
 
 async function freezeOne(
-  { threads }: Closing,
+  { threads }: Freezing,
   manager: EntityManager,
   quarter: QuarterId,
   { rung, key }: PeerGroup,

@@ -2,7 +2,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { DataSource } from 'typeorm';
 import { closedQuarters, isComplete } from '../process/closed-quarters';
-import type { Closing } from '../closing/closing';
+import type { Freezing } from './freezing';
 import { freezeGroup } from './freeze-group';
 import { freezeScores } from './freeze-scores';
 import { closeFreeze } from './close-freeze';
@@ -23,11 +23,11 @@ const RUN_MS = 1500;
  * @returns The quarters whose freezing this run completed.
  */
 export async function freezePeerGroups(
-  closing: Closing,
+  freezing: Freezing,
   today: CivilDate,
   runMs = RUN_MS,
 ): Promise<QuarterId[]> {
-  const { source } = closing;
+  const { source } = freezing;
   const until = Date.now() + runMs;
   const done: QuarterId[] = [];
   for (const quarter of await unfrozen(source, today)) {
@@ -35,8 +35,8 @@ export async function freezePeerGroups(
     const year = Number(quarter.slice(0, 4));
     for (const step of [
       () => placeCompanies(source, year),
-      () => freezeScores(closing, quarter, today),
-      () => freezeGroup(closing, quarter),
+      () => freezeScores(freezing, quarter, today),
+      () => freezeGroup(freezing, quarter),
       () => closeFreeze(source, quarter),
     ]) {
       let left: Left;

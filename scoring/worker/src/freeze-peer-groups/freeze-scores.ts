@@ -3,7 +3,7 @@ import { closingInstant, type QuarterId } from '@ancrage/contract/period/quarter
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
 import { readHistory } from '@ancrage/ledger/read-as-known';
 import type { EntityManager } from 'typeorm';
-import type { Closing } from '../closing/closing';
+import type { Freezing } from './freezing';
 import { bytesOf } from './counted-bytes';
 import { inFreeze, type Left } from './freeze-progress';
 
@@ -15,15 +15,15 @@ const CHUNK = 100;
  * under construction or has insufficient data is outside ranks.
  */
 export function freezeScores(
-  closing: Closing,
+  freezing: Freezing,
   quarter: QuarterId,
   today: CivilDate,
 ): Promise<Left> {
-  return inFreeze(closing.source, quarter, 'scores', async (manager, { reached }) => {
+  return inFreeze(freezing.source, quarter, 'scores', async (manager, { reached }) => {
     const companies = await nextCompanies(manager, quarter, reached);
     const frozen: FrozenScore[] = [];
     for (const company of companies) {
-      frozen.push(await frozenScore(closing, manager, company, quarter, today));
+      frozen.push(await frozenScore(freezing, manager, company, quarter, today));
     }
     await manager.query(
       `INSERT INTO ancrage.peer_score (quarter, company_id, printed, draws, named)
@@ -88,7 +88,7 @@ function nextCompanies(manager: EntityManager, quarter: QuarterId, reached: stri
 }
 
 async function frozenScore(
-  { threads, methods }: Closing,
+  { threads, methods }: Freezing,
   manager: EntityManager,
   { company, state, score, methodHash: hash, named }: Company,
   quarter: QuarterId,

@@ -3,7 +3,7 @@ import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { ScoreResult } from '@ancrage/engine/result';
 import { methodInForce, readMethodsInForce } from '@ancrage/ledger/methods-in-force';
 import type { DataSource } from 'typeorm';
-import type { Closing } from '../closing/closing';
+import type { Publishing } from './publishing';
 import { closedQuarters } from '../process/closed-quarters';
 import { publishTotals } from './publish-totals';
 import type { TerritoryUnits } from './territory-snapshot';
@@ -16,16 +16,19 @@ import type { TerritoryUnits } from './territory-snapshot';
  *
  * @returns How many snapshots were published.
  */
-export async function publishTerritories(closing: Closing, today: CivilDate): Promise<number> {
-  const { source } = closing;
+export async function publishTerritories(
+  publishing: Publishing,
+  today: CivilDate,
+): Promise<number> {
+  const { source } = publishing;
   let published = 0;
   for (const quarter of await closedQuarters(source, today)) {
     const codes = await unpublished(source, quarter);
     if (codes.length === 0) continue;
     if (!(await isFrozen(source, quarter))) return published;
-    await publishTotals(closing, quarter);
+    await publishTotals(publishing, quarter);
     for (const code of codes) {
-      await publishSnapshot(closing, code, quarter);
+      await publishSnapshot(publishing, code, quarter);
       published += 1;
     }
   }
@@ -53,7 +56,7 @@ async function isFrozen(source: DataSource, quarter: QuarterId): Promise<boolean
 }
 
 async function publishSnapshot(
-  { source, threads, methods }: Closing,
+  { source, threads, methods }: Publishing,
   code: string,
   quarter: QuarterId,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import { addUp, cellsUnder, totalOf, type ReleasedTotals } from '@ancrage/disclosure/totals';
 import type { EntityManager } from 'typeorm';
-import type { Closing } from '../closing/closing';
+import type { Publishing } from './publishing';
 import { nameOfPlace, placeOfName, readVolumes, type TotalPlace } from './territory-volumes';
 
 /**
@@ -15,7 +15,7 @@ const EARLIER_QUARTERS = 4;
  * hides, no other may give back. Written once.
  */
 export async function publishTotals(
-  { source, threads }: Closing,
+  { source, threads }: Publishing,
   quarter: QuarterId,
 ): Promise<void> {
   await source.transaction(async (manager) => {
