@@ -34,6 +34,10 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
     id,
     body: { replaces: realisationEntryId, reason: 'typingError' },
   }),
+  'POST /api/commitments/{id}/text-erasure': ({ commitmentId: id }) => ({
+    id,
+    body: { reason: 'personAsked' },
+  }),
   'GET /api/evidence/{id}/file': ({ evidenceId: id }) => ({ id }),
   'GET /api/imports/{id}': ({ importId: id }) => ({ id }),
   'POST /api/imports/{id}/confirmation': ({ importId: id }) => ({ id }),

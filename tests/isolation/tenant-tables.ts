@@ -24,10 +24,7 @@ const SHARED: Readonly<Record<string, string>> = {
 
 /** Tables in which the owner's functions have nothing to do. */
 const OWNER_HAS_NO_BUSINESS = [
-  'idempotency_key',
-  'import_run',
   'import_file',
-  'import_row',
   'peer_member',
   'peer_score',
   'peer_standing',

@@ -10,6 +10,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'company.change': 'csrManager companyAdministrator',
   'commitment.read': 'contributor csrManager validator executive companyAdministrator auditor',
   'commitment.declare': 'contributor csrManager',
+  'text.erase': 'companyAdministrator',
   'evidence.read': 'contributor csrManager validator companyAdministrator auditor',
   'score.read': 'contributor csrManager validator executive companyAdministrator auditor',
   'naming.decide': 'executive companyAdministrator',

@@ -45,6 +45,9 @@ export class AuditPageFilterDto extends AuditFilterDto {
   after?: string;
 }
 
+/** Who an actor is: a member, somebody of the platform, a person who was erased, or nobody. */
+export const ACTOR_STATES = ['member', 'elsewhere', 'erased', 'nobody'] as const;
+
 /** Something that was done. */
 export class AuditEventDto {
   @TextField() id!: string;
@@ -53,8 +56,9 @@ export class AuditEventDto {
   @TextField({ description: 'What happened to it' }) what!: string;
   @IdField() subjectId!: string;
   @IdField({ nullable: true }) actor!: string | null;
-  @TextField({ nullable: true, description: 'Null for nobody, or for an erased member' })
+  @TextField({ nullable: true, description: 'Null for whoever is no member' })
   actorName!: string | null;
+  @EnumField(ACTOR_STATES, 'ActorState') actorState!: string;
   @DocumentField({ nullable: true }) before!: object | null;
   @DocumentField({ nullable: true }) after!: object | null;
   @TextField({ nullable: true }) reason!: string | null;

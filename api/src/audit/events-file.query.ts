@@ -12,6 +12,8 @@ const COLUMNS = {
   en: ['Date', 'What', 'Subject', 'Who', 'Before', 'After', 'Reason', 'Network address'],
 } as const;
 
+const ERASED = { fr: 'personne effacée', en: 'erased person' } as const;
+
 /** The log as a file that a spreadsheet opens. */
 @Injectable()
 export class EventsFile {
@@ -25,7 +27,8 @@ export class EventsFile {
         event.recordedAt,
         `${event.topic}.${event.what}`,
         event.subjectId,
-        event.actorName ?? event.actor ?? '',
+        event.actorName ??
+          (event.actorState === 'erased' ? ERASED[caller.language] : (event.actor ?? '')),
         event.before ? JSON.stringify(event.before) : '',
         event.after ? JSON.stringify(event.after) : '',
         event.reason ?? '',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
-import type { AuditEventDto, AuditFilterDto, AuditPageDto } from './audit.dto';
+import type { ACTOR_STATES, AuditEventDto, AuditFilterDto, AuditPageDto } from './audit.dto';
 
 const PAGE = 100;
 
@@ -15,6 +15,7 @@ interface EventRow {
   readonly subject_id: string;
   readonly actor: string | null;
   readonly actor_name: string | null;
+  readonly actor_state: (typeof ACTOR_STATES)[number];
   readonly before: object | null;
   readonly after: object | null;
   readonly reason: string | null;
@@ -37,6 +38,8 @@ const EVENTS = `
     FROM ancrage.ledger_entry e LEFT JOIN ancrage.ledger_entry r ON r.entry_id = e.replaces
   )
   SELECT event.*, u.display_name AS actor_name,
+    CASE WHEN event.actor IS NULL THEN 'nobody' WHEN u.id IS NOT NULL THEN 'member'
+      WHEN ancrage.is_actor(event.actor) THEN 'elsewhere' ELSE 'erased' END AS actor_state,
     to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS instant
   FROM event
   LEFT JOIN ancrage.membership m ON m.actor = event.actor
@@ -106,6 +109,7 @@ function eventFrom(row: EventRow): AuditEventDto {
     subjectId: row.subject_id,
     actor: row.actor,
     actorName: row.actor_name,
+    actorState: row.actor_state,
     before: row.before,
     after: row.after,
     reason: row.reason,

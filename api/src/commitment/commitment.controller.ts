@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { SubjectPathDto } from '../http/subject-path.dto';
 import { Requires } from '../permission/permission.guard';
@@ -9,12 +9,14 @@ import {
   DeclareCommitmentDto,
   DeclaredDto,
   DeliveryDto,
+  EraseTextDto,
   ListCommitmentsDto,
   WithdrawDto,
 } from './commitment.dto';
 import { CorrectCommitment } from './correct-commitment/correct-commitment';
 import { DeclareCommitment } from './declare-commitment/declare-commitment';
 import { DeclareRealisation } from './declare-realisation/declare-realisation';
+import { EraseText } from './erase-text/erase-text';
 import { ListCommitments } from './list-commitments/list-commitments.query';
 import { Withdraw } from './withdraw/withdraw';
 
@@ -28,6 +30,7 @@ export class CommitmentController {
     private readonly deliver: DeclareRealisation,
     private readonly correct: CorrectCommitment,
     private readonly withdraw: Withdraw,
+    private readonly erase: EraseText,
   ) {}
 
   @Get()
@@ -81,5 +84,17 @@ export class CommitmentController {
     @Body() body: WithdrawDto,
   ): Promise<DeclaredDto> {
     return this.withdraw.withdrawCommitment(caller, id, body);
+  }
+
+  @Post(':id/text-erasure')
+  @Requires('text.erase')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  eraseText(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() { reason }: EraseTextDto,
+  ): Promise<void> {
+    return this.erase.eraseText(caller, id, reason);
   }
 }

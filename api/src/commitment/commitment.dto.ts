@@ -1,3 +1,4 @@
+import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
 import { CATALOGUE } from '@ancrage/contract/commitment/catalogue/catalogue';
 import { FAMILIES } from '@ancrage/contract/commitment/family';
 import { MEASURE_MAX } from '@ancrage/contract/commitment/measure';
@@ -92,6 +93,11 @@ export class CorrectRealisationDto extends DeliveryDto {
 export class WithdrawDto {
   @IdField({ description: 'The entry that is withdrawn, as last read' }) replaces!: string;
   @EnumField(CORRECTION_REASONS, 'CorrectionReason') reason!: string;
+}
+
+/** Why free text is erased. */
+export class EraseTextDto {
+  @EnumField(TEXT_ERASURE_REASONS, 'TextErasureReason') reason!: string;
 }
 
 /** Identifier of a recorded line, and of the entry that holds it. */

@@ -4,6 +4,7 @@ import { CorrectCommitment } from './correct-commitment/correct-commitment';
 import { CorrectRealisation } from './correct-realisation/correct-realisation';
 import { DeclareCommitment } from './declare-commitment/declare-commitment';
 import { DeclareRealisation } from './declare-realisation/declare-realisation';
+import { EraseText } from './erase-text/erase-text';
 import { ListCommitments } from './list-commitments/list-commitments.query';
 import { RealisationController } from './realisation.controller';
 import { Withdraw } from './withdraw/withdraw';
@@ -18,6 +19,7 @@ import { Withdraw } from './withdraw/withdraw';
     CorrectCommitment,
     CorrectRealisation,
     Withdraw,
+    EraseText,
   ],
 })
 export class CommitmentModule {}

@@ -88,8 +88,12 @@ export function EnumListField(values: readonly string[], name: string, options: 
 }
 
 /** A document whose own schema is published elsewhere. */
-export function DocumentField(options: Presence = {}) {
-  return field(options, { type: 'object', additionalProperties: true }, [IsObject()]);
+export function DocumentField(options: Presence & { list?: boolean } = {}) {
+  const each = options.list ?? false;
+  return field(options, { type: 'object', additionalProperties: true, isArray: each }, [
+    ...(each ? [IsArray()] : []),
+    IsObject({ each }),
+  ]);
 }
 
 /** An identifier (UUID). */

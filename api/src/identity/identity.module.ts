@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountController } from './account/account.controller';
 import { ChangePassword } from './account/change-password';
 import { ConfirmOwnPassword } from './account/confirm-own-password';
+import { ConfirmOwnPerson } from './account/confirm-own-person';
 import { ApiTokenController } from './api-token/api-token.controller';
 import { ManageTokens } from './api-token/manage-tokens';
 import { ClaimController } from './claim/claim.controller';
@@ -16,6 +17,9 @@ import { RevokeInvitation } from './invitation/revoke-invitation';
 import { ChangeMember } from './member/change-member';
 import { ListMembers } from './member/list-members.query';
 import { MemberController } from './member/member.controller';
+import { EraseOwnAccount } from './own-data/erase-own-account';
+import { ExportOwnData } from './own-data/export-own-data.query';
+import { OwnDataController } from './own-data/own-data.controller';
 import { OwnSessions } from './own-sessions/own-sessions';
 import { ReadSession } from './read-session/read-session';
 import { BeginRegistration } from './registration/begin-registration';
@@ -24,6 +28,7 @@ import { RegistrationController } from './registration/registration.controller';
 import { ResetPasswordController } from './reset-password/reset-password.controller';
 import { ResetPassword } from './reset-password/reset-password';
 import { ManageSecondFactor } from './second-factor/manage-second-factor';
+import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { PassSecondFactor } from './second-factor/pass-second-factor';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
@@ -42,6 +47,7 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     SingleSignOnController,
     SignOnController,
     AccountController,
+    OwnDataController,
     ResetPasswordController,
     ApiTokenController,
     RegistrationController,
@@ -57,6 +63,10 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     SignOn,
     PassSecondFactor,
     ConfirmOwnPassword,
+    ConfirmOwnPerson,
+    OwnSecondFactor,
+    ExportOwnData,
+    EraseOwnAccount,
     ChangePassword,
     ManageSecondFactor,
     OwnSessions,

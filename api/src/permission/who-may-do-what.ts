@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'company.change': ['company'],
   'commitment.read': ['company'],
   'commitment.declare': ['company'],
+  /** Erasing titles, names and links of declarations, for good. */
+  'text.erase': ['company'],
   'evidence.read': ['company'],
   'score.read': ['company'],
   /** Agreeing that territories read the company's name, and taking it back. */
@@ -56,6 +58,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'charter.sign',
     'naming.decide',
     'company.change',
+    'text.erase',
     'evidence.read',
     'member.read',
     'member.manage',

@@ -58,6 +58,23 @@ export const en: TextsLike<typeof fr> = {
     unknown: 'Unknown browser',
     actions: 'Actions',
   },
+  data: {
+    title: 'My data',
+    text: 'Everything that is kept of you, in all your organisations, as one JSON file; or its erasure.',
+    export: 'Download my data',
+    erase: 'Erase my account',
+    eraseTitle: 'Erase my account',
+    goes: 'Your name, address, password, sessions, codes, tokens, invitations and messages are erased at once, in all your organisations.',
+    stays:
+      'What you declared belongs to the company and stays in its ledger, by an “erased person”. No score changes.',
+    proof: 'Confirm by',
+    byPassword: 'My password',
+    byCode: 'A code of my application',
+    code: 'Code, or recovery code',
+    eraseConfirm: 'Erase my account for good',
+    erasing: 'Erasing…',
+    forGood: 'Nothing that is erased can be brought back.',
+  },
   failed: 'This was not done',
   lost: {
     title: 'Lost password',

@@ -55,6 +55,23 @@ export const fr = {
     unknown: 'Navigateur inconnu',
     actions: 'Actions',
   },
+  data: {
+    title: 'Mes données',
+    text: 'Tout ce qui est gardé de vous, dans toutes vos organisations, en un fichier JSON ; ou son effacement.',
+    export: 'Télécharger mes données',
+    erase: 'Effacer mon compte',
+    eraseTitle: 'Effacer mon compte',
+    goes: 'Votre nom, votre adresse, votre mot de passe, vos sessions, vos codes, vos jetons, vos invitations et vos messages sont effacés tout de suite, dans toutes vos organisations.',
+    stays:
+      'Ce que vous avez déclaré appartient à l’entreprise et reste dans son registre, au nom d’une « personne effacée ». Aucun score ne change.',
+    proof: 'Confirmer par',
+    byPassword: 'Mon mot de passe',
+    byCode: 'Un code de mon application',
+    code: 'Code, ou code de secours',
+    eraseConfirm: 'Effacer mon compte pour toujours',
+    erasing: 'Effacement…',
+    forGood: 'Rien de ce qui est effacé ne peut être rendu.',
+  },
   failed: 'Ce n’est pas fait',
   lost: {
     title: 'Mot de passe oublié',

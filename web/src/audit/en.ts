@@ -4,7 +4,7 @@ import type { fr } from './fr';
 /** Texts of the log in English. */
 export const en: TextsLike<typeof fr> = {
   title: 'Log',
-  lead: 'Who did what, when and from where. Nothing is erased or changed here.',
+  lead: 'Who did what, when and from where. No event is erased or changed here.',
   about: 'Everything about a single subject.',
   aboutAll: 'See the whole log',
   topicLabel: 'Subject',
@@ -18,7 +18,8 @@ export const en: TextsLike<typeof fr> = {
   more: 'See what came before',
   columns: { date: 'Date', what: 'What', who: 'Who', where: 'From', detail: 'Detail' },
   nobody: 'nobody signed in',
-  erased: 'erased member',
+  erased: 'erased person',
+  elsewhere: 'the platform',
   detail: 'Before and after',
   before: 'Before',
   after: 'After',
@@ -47,6 +48,8 @@ export const en: TextsLike<typeof fr> = {
     changed: 'changed',
     removed: 'removed',
     opened: 'opened',
+    erased: 'erased',
+    text_erased: 'texts erased',
     password_changed: 'password changed',
     second_factor_on: 'two-step sign-in turned on',
     second_factor_off: 'two-step sign-in removed',

@@ -30,7 +30,7 @@ export function EventTable({ events }: { readonly events: readonly AuditEventDto
 
 function EventRow({ event }: { readonly event: AuditEventDto }) {
   const { t, language } = useAuditTexts();
-  const { actor, actorName, before, after, reason, address } = event;
+  const { actorState, actorName, before, after, reason, address } = event;
   return (
     <tr>
       <th scope="row">
@@ -39,7 +39,7 @@ function EventRow({ event }: { readonly event: AuditEventDto }) {
       <td data-label={t('columns.date')} className="figures">
         {formatInstant(event.recordedAt, language)}
       </td>
-      <td data-label={t('columns.who')}>{actorName ?? t(actor === null ? 'nobody' : 'erased')}</td>
+      <td data-label={t('columns.who')}>{actorState === 'member' ? actorName : t(actorState)}</td>
       <td data-label={t('columns.where')}>{address}</td>
       <td data-label={t('columns.detail')}>
         {reason !== null && <p>{t('reason', { reason })}</p>}

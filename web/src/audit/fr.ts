@@ -1,7 +1,7 @@
 /** Texts of the log in French. */
 export const fr = {
   title: 'Journal',
-  lead: 'Qui a fait quoi, quand et d’où. Rien ne s’efface ni ne se change ici.',
+  lead: 'Qui a fait quoi, quand et d’où. Aucun événement ne s’efface ni ne se change ici.',
   about: 'Tout ce qui concerne un seul objet.',
   aboutAll: 'Voir tout le journal',
   topicLabel: 'Sujet',
@@ -15,7 +15,8 @@ export const fr = {
   more: 'Voir ce qui précède',
   columns: { date: 'Date', what: 'Quoi', who: 'Qui', where: 'D’où', detail: 'Détail' },
   nobody: 'personne de connecté',
-  erased: 'membre effacé',
+  erased: 'personne effacée',
+  elsewhere: 'la plateforme',
   detail: 'Avant et après',
   before: 'Avant',
   after: 'Après',
@@ -44,6 +45,8 @@ export const fr = {
     changed: 'changement',
     removed: 'retrait',
     opened: 'ouverture',
+    erased: 'effacement',
+    text_erased: 'textes effacés',
     password_changed: 'mot de passe changé',
     second_factor_on: 'double authentification mise en place',
     second_factor_off: 'double authentification retirée',

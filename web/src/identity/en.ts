@@ -6,6 +6,7 @@ export const en: TextsLike<typeof fr> = {
   title: 'Sign in',
   lead: 'Declare what the company opens to its territory, prove it, make progress.',
   expired: 'Your session has expired or is not open. What you had begun is kept.',
+  erased: 'Your account is erased. Neither your name nor your address is left.',
   email: 'E-mail address',
   password: 'Password',
   show: 'Show what I type',

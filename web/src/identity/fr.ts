@@ -3,6 +3,7 @@ export const fr = {
   title: 'Se connecter',
   lead: 'Déclarer ce que l’entreprise ouvre au territoire, le prouver, progresser.',
   expired: 'Votre session a expiré ou n’est pas ouverte. Ce que vous aviez commencé est conservé.',
+  erased: 'Votre compte est effacé. Il ne reste de vous ni nom ni adresse.',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   show: 'Montrer la saisie',

@@ -40,6 +40,11 @@ export default function SignInPage() {
             <p>{refusal}</p>
           </Notice>
         )}
+        {search.get('compte') === 'efface' && (
+          <Notice tone="done">
+            <p>{t('erased')}</p>
+          </Notice>
+        )}
         {back !== '/' && (
           <Notice tone="know">
             <p>{t('expired')}</p>

@@ -21,6 +21,7 @@ export const en: TextsLike<typeof fr> = {
     charter: { sign: 'Sign the charter' },
     company: { read: 'Read the company’s page', change: 'Change establishments and size' },
     commitment: { read: 'Read commitments', declare: 'Declare, import, attach evidence' },
+    text: { erase: 'Erase the texts of a commitment' },
     evidence: { read: 'Open attached evidence' },
     score: { read: 'Read the score' },
     naming: { decide: 'Agree that the company is named' },

@@ -18,6 +18,7 @@ export const fr = {
     charter: { sign: 'Signer la charte' },
     company: { read: 'Lire la fiche de l’entreprise', change: 'Changer établissements et taille' },
     commitment: { read: 'Lire les engagements', declare: 'Déclarer, importer, joindre une preuve' },
+    text: { erase: 'Effacer les textes d’un engagement' },
     evidence: { read: 'Ouvrir les preuves jointes' },
     score: { read: 'Lire le score' },
     naming: { decide: 'Accepter que l’entreprise soit nommée' },

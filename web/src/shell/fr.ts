@@ -17,6 +17,7 @@ export const fr = {
     territories: 'Territoires',
     claims: 'Demandes',
     mails: 'Messages',
+    people: 'Personnes',
   },
   declare: 'Déclarer',
   menu: 'Menu',

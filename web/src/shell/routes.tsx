@@ -25,6 +25,7 @@ const ConfirmPage = lazy(() => import('../entry/confirm-page'));
 const InvitationPage = lazy(() => import('../entry/invitation-page'));
 const MembersPage = lazy(() => import('../members/members-page'));
 const ClaimsPage = lazy(() => import('../admin/claims-page'));
+const PeoplePage = lazy(() => import('../admin/people-page'));
 const MailsPage = lazy(() => import('../admin/mails-page'));
 const AccountPage = lazy(() => import('../account/account-page'));
 const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
@@ -77,6 +78,7 @@ export function AppRoutes() {
             />
             <Route path="territoires" element={allowed('platform.operate', <TerritoriesPage />)} />
             <Route path="rattachements" element={allowed('platform.operate', <ClaimsPage />)} />
+            <Route path="personnes" element={allowed('platform.operate', <PeoplePage />)} />
             <Route path="messages" element={allowed('platform.operate', <MailsPage />)} />
           </Route>
           <Route path="*" element={<PageNotFound />} />

@@ -7,6 +7,7 @@ import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
+import { OwnSecondFactor } from './own-second-factor';
 import type { FactorSecretDto, RecoveryCodesDto, SecondFactorDto } from './second-factor.dto';
 import { newRecoveryCodes, newSecret, secretFor, stepOf } from './totp';
 
@@ -20,14 +21,15 @@ export class ManageSecondFactor {
   constructor(
     private readonly source: DataSource,
     private readonly confirmPassword: ConfirmOwnPassword,
+    private readonly factor: OwnSecondFactor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async readSecondFactor(sessionHash: Buffer): Promise<SecondFactorDto> {
-    const own = await this.own(sessionHash);
+    const own = await this.factor.read(sessionHash);
     return {
       confirmed: own?.confirmed ?? false,
-      recoveryCodesLeft: own?.confirmed ? Number(own.codes_left) : 0,
+      recoveryCodesLeft: own?.confirmed ? own.codesLeft : 0,
     };
   }
 
@@ -52,7 +54,7 @@ export class ManageSecondFactor {
     code: string,
   ): Promise<RecoveryCodesDto> {
     await limitAttempts(this.source, 'secondFactor', caller.userId, caller.address);
-    const own = await this.own(sessionHash);
+    const own = await this.factor.read(sessionHash);
     if (!own) return refuse('account.second_factor_none');
     if (own.confirmed) return refuse('account.second_factor_exists');
     const step = stepOf(own.secret, code);
@@ -75,7 +77,8 @@ export class ManageSecondFactor {
     password: string,
   ): Promise<RecoveryCodesDto> {
     await this.confirmPassword.confirm(caller, password);
-    if (!(await this.own(sessionHash))?.confirmed) return refuse('account.second_factor_none');
+    if (!(await this.factor.read(sessionHash))?.confirmed)
+      return refuse('account.second_factor_none');
     const { codes, hashes } = newRecoveryCodes();
     await this.source.query('SELECT ancrage.replace_recovery_codes($1, $2)', [sessionHash, hashes]);
     return { codes };
@@ -102,12 +105,5 @@ export class ManageSecondFactor {
     if (row?.outcome === 'unknown') refuse('member.not_found');
     if (row?.outcome === 'elsewhere') refuse('member.of_other_organisations');
     if (row?.outcome === 'none') refuse('account.second_factor_none');
-  }
-
-  private async own(sessionHash: Buffer) {
-    const [own] = await this.source.query<
-      { secret: Buffer; confirmed: boolean; codes_left: string }[]
-    >('SELECT * FROM ancrage.own_second_factor($1)', [sessionHash]);
-    return own;
   }
 }

@@ -51,8 +51,13 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'member.not_found': 'This person is not a member of your organisation. Reload the list.',
   'member.last_administrator':
     'This is the last person who can manage the members. Give that role to somebody else first.',
+  'account.last_administrator':
+    'You alone administer: {organisations}. Give this role to somebody else first, under Members; if there is nobody, ask the platform for the erasure.',
+  'account.break_glass':
+    'Yours is the emergency account of: {organisations}. Name another one first, under Single sign-on.',
   'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
   'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
+  'platform.person_not_found': 'This person does not exist, or is erased already. Search again.',
   'session.second_factor_required':
     'The password is right. Now type the code of your authenticator application.',
   'session.second_factor_wrong':

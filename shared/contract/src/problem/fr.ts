@@ -52,8 +52,14 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'member.not_found': 'Cette personne n’est pas membre de votre organisation. Rechargez la liste.',
   'member.last_administrator':
     'C’est la dernière personne qui peut gérer les membres. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'account.last_administrator':
+    'Vous êtes la seule personne qui administre : {organisations}. Donnez d’abord ce rôle à quelqu’un d’autre, dans Membres ; s’il n’y a personne, demandez l’effacement à la plateforme.',
+  'account.break_glass':
+    'Votre compte est celui de secours de : {organisations}. Désignez-en d’abord un autre, dans Connexion unique.',
   'claim.not_found': 'Cette demande n’existe pas, ou a déjà reçu une réponse. Rechargez la liste.',
   'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
+  'platform.person_not_found':
+    'Cette personne n’existe pas, ou est déjà effacée. Cherchez à nouveau.',
   'session.second_factor_required':
     'Le mot de passe est bon. Saisissez maintenant le code de votre application d’authentification.',
   'session.second_factor_wrong':

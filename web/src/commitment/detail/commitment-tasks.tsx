@@ -11,6 +11,7 @@ import { CommitmentFacts } from './commitment-facts';
 import { CorrectTermsForm } from './correct-terms-form';
 import { DeliveryForm } from './delivery-form';
 import { DeliveryTable } from './delivery-table';
+import { EraseTextForm } from './erase-text-form';
 import { EvidenceForm } from './evidence-form';
 import type { Task } from './task';
 import { useDetailTexts } from './texts';
@@ -31,6 +32,7 @@ export function CommitmentTasks({
 }) {
   const { t } = useDetailTexts();
   const mayDeclare = useMay('commitment.declare');
+  const mayErase = useMay('text.erase');
   const [task, setTask] = useState<Task | null>(null);
   const [saved, setSaved] = useState(false);
   const begin = (next: Task) => {
@@ -94,11 +96,23 @@ export function CommitmentTasks({
           </Link>
         </div>
       )}
+      {mayErase && (
+        <div className="page-actions">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => begin({ type: 'eraseText' })}
+          >
+            {t('commitment.eraseText')}
+          </button>
+        </div>
+      )}
       <DialogSheet title={useTaskTitle(task)} open={task !== null} onClose={() => setTask(null)}>
         {task?.type === 'deliver' && <DeliveryForm {...subject} line={null} />}
         {task?.type === 'correct' && <DeliveryForm {...subject} line={task.line} />}
         {task?.type === 'correctTerms' && <CorrectTermsForm {...subject} />}
         {task?.type === 'withdraw' && <WithdrawForm {...subject} line={task.line} />}
+        {task?.type === 'eraseText' && <EraseTextForm {...subject} />}
         {task?.type === 'prove' && <EvidenceForm {...subject} line={task.line} />}
       </DialogSheet>
     </section>
@@ -109,6 +123,7 @@ function useTaskTitle(task: Task | null): string {
   const { t } = useDetailTexts();
   if (task === null) return '';
   if (task.type === 'deliver') return t('add.title');
+  if (task.type === 'eraseText') return t('eraseText.title');
   if (task.type === 'prove') return t('evidence.title');
   if (task.type === 'withdraw') return t(task.line ? 'withdraw.delivery' : 'withdraw.commitment');
   return t('correct.title');

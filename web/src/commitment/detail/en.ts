@@ -42,6 +42,19 @@ export const en: TextsLike<typeof fr> = {
     correct: 'Correct the commitment',
     withdraw: 'Withdraw the commitment',
     again: 'Declare again',
+    eraseText: 'Erase the texts',
+  },
+  eraseText: {
+    title: 'Erase the texts of this commitment',
+    text: 'The title, the beneficiary, links and names of files are erased for good, with those of the deliveries and the evidence. Figures and score do not change, and the ledger still verifies.',
+    reason: 'Why?',
+    reasons: {
+      personAsked: 'A person who is named asks for it',
+      namesSomebody: 'The text names somebody without a reason',
+      authorityAsked: 'An authority asks for it',
+    },
+    submit: 'Erase the texts for good',
+    note: 'The log keeps who erased, when and why.',
   },
   add: { title: 'Add a delivery', submit: 'Add the delivery' },
   correct: {

@@ -39,6 +39,19 @@ export const fr = {
     correct: 'Corriger l’engagement',
     withdraw: 'Retirer l’engagement',
     again: 'Déclarer à nouveau',
+    eraseText: 'Effacer les textes',
+  },
+  eraseText: {
+    title: 'Effacer les textes de cet engagement',
+    text: 'L’intitulé, le bénéficiaire, les liens et les noms de fichiers sont effacés pour toujours, avec ceux des livraisons et des preuves. Les chiffres et le score ne changent pas, et le registre se vérifie encore.',
+    reason: 'Pourquoi ?',
+    reasons: {
+      personAsked: 'Une personne nommée le demande',
+      namesSomebody: 'Le texte nomme quelqu’un sans raison',
+      authorityAsked: 'Une autorité le demande',
+    },
+    submit: 'Effacer les textes pour toujours',
+    note: 'Le journal garde qui a effacé, quand et pourquoi.',
   },
   add: { title: 'Ajouter une livraison', submit: 'Ajouter la livraison' },
   correct: {

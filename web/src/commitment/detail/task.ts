@@ -6,6 +6,7 @@ import type { DeclareSituation } from '../declare/situation';
 export type Task =
   | { readonly type: 'deliver' }
   | { readonly type: 'correctTerms' }
+  | { readonly type: 'eraseText' }
   | { readonly type: 'correct'; readonly line: RealisationDto }
   | { readonly type: 'prove'; readonly line: RealisationDto }
   | { readonly type: 'withdraw'; readonly line: RealisationDto | null };

@@ -123,6 +123,56 @@ export type RecoveryCodesDto = {
     codes: Array<string>;
 };
 
+export type OwnDataDto = {
+    account: {
+        [key: string]: unknown;
+    };
+    memberships: Array<{
+        [key: string]: unknown;
+    }>;
+    sessions: Array<{
+        [key: string]: unknown;
+    }>;
+    /**
+     * Of the log: what they did, and what concerned them
+     */
+    events: Array<{
+        [key: string]: unknown;
+    }>;
+    declarations: Array<{
+        [key: string]: unknown;
+    }>;
+    signatures: Array<{
+        [key: string]: unknown;
+    }>;
+    imports: Array<{
+        [key: string]: unknown;
+    }>;
+    invitations: Array<{
+        [key: string]: unknown;
+    }>;
+    registrations: Array<{
+        [key: string]: unknown;
+    }>;
+    claims: Array<{
+        [key: string]: unknown;
+    }>;
+    tokens: Array<{
+        [key: string]: unknown;
+    }>;
+    mails: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type EraseOwnAccountDto = {
+    password?: string;
+    /**
+     * Of the second factor, or a recovery code
+     */
+    code?: string;
+};
+
 export type LostPasswordDto = {
     email: string;
 };
@@ -270,7 +320,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'audit.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'audit.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -566,6 +616,12 @@ export type WithdrawDto = {
      */
     replaces: string;
     reason: CorrectionReason;
+};
+
+export type TextErasureReason = 'personAsked' | 'namesSomebody' | 'authorityAsked';
+
+export type EraseTextDto = {
+    reason: TextErasureReason;
 };
 
 export type CorrectRealisationDto = {
@@ -1294,7 +1350,28 @@ export type MailDto = {
     text: string | null;
 };
 
+export type PersonMembershipDto = {
+    organisation: string;
+    role: Role;
+};
+
+export type PersonDto = {
+    id: string;
+    displayName: string;
+    email: string;
+    createdAt: string;
+    memberships: Array<PersonMembershipDto>;
+};
+
+export type PersonErasureReason = 'personAsked' | 'accountUnused' | 'authorityAsked';
+
+export type ErasePersonDto = {
+    reason: PersonErasureReason;
+};
+
 export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+
+export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
 
 export type AuditEventDto = {
     id: string;
@@ -1307,9 +1384,10 @@ export type AuditEventDto = {
     subjectId: string;
     actor: string | null;
     /**
-     * Null for nobody, or for an erased member
+     * Null for whoever is no member
      */
     actorName: string | null;
+    actorState: ActorState;
     before: {
         [key: string]: unknown;
     } | null;
@@ -2124,6 +2202,90 @@ export type RemoveSecondFactorResponses = {
 };
 
 export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type ExportOwnDataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/data';
+};
+
+export type ExportOwnDataErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ExportOwnDataError = ExportOwnDataErrors[keyof ExportOwnDataErrors];
+
+export type ExportOwnDataResponses = {
+    200: OwnDataDto;
+};
+
+export type ExportOwnDataResponse = ExportOwnDataResponses[keyof ExportOwnDataResponses];
+
+export type EraseOwnAccountData = {
+    body: EraseOwnAccountDto;
+    path?: never;
+    query?: never;
+    url: '/api/account/erasure';
+};
+
+export type EraseOwnAccountErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    429: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type EraseOwnAccountError = EraseOwnAccountErrors[keyof EraseOwnAccountErrors];
+
+export type EraseOwnAccountResponses = {
+    204: void;
+};
+
+export type EraseOwnAccountResponse = EraseOwnAccountResponses[keyof EraseOwnAccountResponses];
 
 export type BeginResetData = {
     body: LostPasswordDto;
@@ -3568,6 +3730,58 @@ export type WithdrawCommitmentResponses = {
 
 export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof WithdrawCommitmentResponses];
 
+export type EraseTextData = {
+    body: EraseTextDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/commitments/{id}/text-erasure';
+};
+
+export type EraseTextErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type EraseTextError = EraseTextErrors[keyof EraseTextErrors];
+
+export type EraseTextResponses = {
+    204: void;
+};
+
+export type EraseTextResponse = EraseTextResponses[keyof EraseTextResponses];
+
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
     path: {
@@ -4728,6 +4942,97 @@ export type ListMailsResponses = {
 };
 
 export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
+
+export type FindPeopleData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Part of an address or of a name
+         */
+        text: string;
+    };
+    url: '/api/platform/people';
+};
+
+export type FindPeopleErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type FindPeopleError = FindPeopleErrors[keyof FindPeopleErrors];
+
+export type FindPeopleResponses = {
+    200: Array<PersonDto>;
+};
+
+export type FindPeopleResponse = FindPeopleResponses[keyof FindPeopleResponses];
+
+export type ErasePersonData = {
+    body: ErasePersonDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/platform/people/{id}/erasure';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    204: void;
+};
+
+export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
 
 export type ListEventsData = {
     body?: never;

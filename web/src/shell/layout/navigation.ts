@@ -10,5 +10,6 @@ export const NAVIGATION = [
   { to: '/admin/organisations', text: 'organisations', permission: 'platform.operate' },
   { to: '/admin/territoires', text: 'territories', permission: 'platform.operate' },
   { to: '/admin/rattachements', text: 'claims', permission: 'platform.operate' },
+  { to: '/admin/personnes', text: 'people', permission: 'platform.operate' },
   { to: '/admin/messages', text: 'mails', permission: 'platform.operate' },
 ] as const;

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Config } from '../../http/config';
+import { CurrentCaller, CurrentSessionHash, type Caller } from '../../http/current-session';
+import { CONFIG } from '../../http/process-tokens';
+import { Refuses } from '../../http/refuses';
+import { Requires } from '../../permission/permission.guard';
+import { clearSessionCookie } from '../session-cookie';
+import { EraseOwnAccount } from './erase-own-account';
+import { ExportOwnData } from './export-own-data.query';
+import { EraseOwnAccountDto, OwnDataDto } from './own-data.dto';
+
+/** What is kept of oneself: taking it away, and having it erased. */
+@ApiTags('account')
+@Controller('api/account')
+export class OwnDataController {
+  constructor(
+    private readonly exportQuery: ExportOwnData,
+    private readonly erase: EraseOwnAccount,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('data')
+  @Requires('account.own')
+  @ApiOkResponse({ type: OwnDataDto })
+  exportOwnData(@CurrentSessionHash() hash: Buffer): Promise<OwnDataDto> {
+    return this.exportQuery.exportOwnData(hash);
+  }
+
+  @Post('erasure')
+  @Requires('account.own')
+  @Refuses(
+    'session.too_many_attempts',
+    'account.second_factor_none',
+    'account.last_administrator',
+    'account.break_glass',
+  )
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async eraseOwnAccount(
+    @CurrentCaller() caller: Caller,
+    @CurrentSessionHash() hash: Buffer,
+    @Body() body: EraseOwnAccountDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.erase.eraseOwnAccount(caller, hash, body);
+    clearSessionCookie(reply, this.config);
+  }
+}

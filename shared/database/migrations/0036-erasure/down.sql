@@ -1,0 +1,12 @@
+DROP FUNCTION ancrage.erase_texts(uuid, text);
+DROP FUNCTION ancrage.erase_person_for_platform(uuid, text);
+DROP FUNCTION ancrage.find_people(text, int);
+DROP FUNCTION ancrage.erase_own_account(bytea);
+DROP FUNCTION ancrage.take_own_factor(bytea, bigint, bytea);
+DROP FUNCTION ancrage.erase_person(uuid, text);
+DROP FUNCTION ancrage.administered_alone(uuid);
+DROP FUNCTION ancrage.export_own_data(bytea);
+DROP FUNCTION ancrage.is_actor(uuid);
+DROP POLICY owner ON ancrage.import_row;
+DROP POLICY owner ON ancrage.import_run;
+DROP POLICY owner ON ancrage.idempotency_key;

@@ -1,0 +1,354 @@
+import { randomUUID } from 'node:crypto';
+import { verifyChain } from '@ancrage/ledger/verify-chain';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import { DataSource } from 'typeorm';
+import { openReadyCompany, type TestCompany } from '../grounds/company';
+import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import { eventually } from '../grounds/eventually';
+import { openGrounds, type Grounds } from '../grounds/grounds';
+import { join, openAccount, openOrganisation, signInAs, type TestMember } from '../grounds/member';
+import { Session, type ProblemBody } from '../grounds/session';
+import { whereIs } from './everything-kept';
+
+interface Event {
+  readonly topic: string;
+  readonly what: string;
+  readonly actorState: string;
+  readonly actorName: string | null;
+  readonly address: string | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+describe('what is kept of a person is given to them, and erased', () => {
+  let grounds: Grounds;
+  let company: TestCompany;
+  let manager: Session;
+  let administrator: Session;
+  let platform: Session;
+
+  beforeAll(async () => {
+    grounds = await openGrounds({ queues: 'redis' });
+    await Promise.all([grounds.api.start(), grounds.worker.start()]);
+    ({ company, session: manager } = await openReadyCompany(grounds, 'Biscuiterie de Larmor'));
+    administrator = await signInAs(grounds, 'companyAdministrator', company.id);
+    const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
+    await signInAs(grounds, 'platformAdministrator', platformId);
+    platform = await signInAs(grounds, 'platformAdministrator', platformId);
+  });
+  afterAll(() => grounds.close());
+
+  interface Person extends TestMember {
+    readonly session: Session;
+    /** By which they would be found wherever they still stood. */
+    readonly canaries: readonly string[];
+  }
+
+  let people = 0;
+
+  /** Somebody who left traces of every kind. */
+  async function person(
+    role: 'csrManager' | 'companyAdministrator' = 'csrManager',
+  ): Promise<Person> {
+    people += 1;
+    const email = `canari.zephyrine.${people}@essai.example`;
+    const name = `Zéphyrine Canari ${people}`;
+    const who = await openAccount(grounds, email);
+    await grounds.owner.query('UPDATE ancrage.app_user SET display_name = $2 WHERE id = $1', [
+      who.userId,
+      name,
+    ]);
+    await join(grounds, who, company.id, role);
+    const session = await Session.signIn(grounds.apiUrl, who);
+    await session.post('/api/tokens', { name: 'Export', scopes: ['score.read'], days: 30 });
+    await session.post('/api/commitments', { ...meetingRoom(LAST_QUARTER, 10), title: 'Halle' });
+    await session.post('/api/invitations', {
+      email: `tiers.${people}@b.example`,
+      role: 'executive',
+    });
+    const elsewhere = await openOrganisation(grounds, 'company', `Autre ${people}`);
+    const other = await signInAs(grounds, 'companyAdministrator', elsewhere);
+    await other.post('/api/invitations', { email, role: 'executive' });
+    const nobody = Session.nobody(grounds.apiUrl);
+    await nobody.post('/api/password-resets', { email });
+    await nobody.post('/api/session', { email, password: 'pas la bonne du tout' });
+    await nobody.post('/api/registrations', {
+      email,
+      displayName: name,
+      password: 'quatre goélands sur le quai',
+      companyName: 'Conserverie',
+      siren: '732829320',
+      nafCode: '10.20Z',
+    });
+    return { ...who, session, canaries: [email, name] };
+  }
+
+  async function digestOfScores(): Promise<string> {
+    const { rows } = await grounds.owner.query<{ digest: string }>(
+      `SELECT count(*) || md5(string_agg(s::text, '|' ORDER BY s::text)) AS digest
+       FROM ancrage.score_record s`,
+    );
+    return rows[0]?.digest ?? '';
+  }
+
+  const settled = () =>
+    eventually(
+      () => dashboard(manager, LAST_QUARTER),
+      (view) => !view.pending && view.score !== null,
+    );
+
+  async function brokenLinks() {
+    const source = new DataSource({ type: 'postgres', url: grounds.ownerUrl });
+    await source.initialize();
+    try {
+      return await verifyChain(source);
+    } finally {
+      await source.destroy();
+    }
+  }
+
+  async function nowhere(canaries: readonly string[]): Promise<void> {
+    for (const canary of canaries) {
+      expect([canary, await whereIs(canary, grounds.owner, grounds.redisUrl)]).toEqual([
+        canary,
+        [],
+      ]);
+      for (const path of ['/api/audit/export', '/api/commitments', '/api/members']) {
+        const { body } = await administrator.get(path);
+        expect(JSON.stringify(body)).not.toContain(canary);
+      }
+    }
+  }
+
+  test('everything that is kept of them is in one document, and nothing of others', async () => {
+    const who = await person();
+    const { status, body } = await who.session.get<Record<string, unknown>>('/api/account/data');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      account: { email: who.email, displayName: who.canaries[1] },
+      memberships: [{ organisation: 'Biscuiterie de Larmor', role: 'csrManager' }],
+      sessions: [{ organisationId: company.id }],
+      tokens: [{ name: 'Export', scopes: ['score.read'] }],
+      invitations: [{ role: 'executive', state: 'open' }],
+      registrations: [{ company: 'Conserverie' }],
+    });
+    const { declarations, events, mails } = body as Record<string, Record<string, unknown>[]>;
+    expect(declarations).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          subject: 'commitment',
+          texts: expect.objectContaining({ title: 'Halle' }),
+        }),
+      ]),
+    );
+    expect(declarations?.length).toBe(2);
+    expect(events?.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['session.opened', 'token.added']),
+    );
+    expect(mails?.map(({ what }) => what).sort()).toEqual(
+      expect.arrayContaining(['invitation', 'resetPassword']),
+    );
+    const text = JSON.stringify(body);
+    expect(text).not.toContain(company.email);
+    expect(text).not.toMatch(/hash|argon2/i);
+  });
+
+  test('of a company that they left, what they declared is no longer told', async () => {
+    const who = await person();
+    const other = await openOrganisation(grounds, 'company', 'Ailleurs');
+    await join(grounds, who, other, 'executive');
+    await administrator.send('DELETE', `/api/members/${who.userId}`);
+    const again = await Session.signIn(grounds.apiUrl, who);
+    const { body } = await again.get<{ declarations: { content: object | null }[] }>(
+      '/api/account/data',
+    );
+    expect(body.declarations.map(({ content }) => content)).toEqual([null, null]);
+  });
+
+  test('who erases their account is found nowhere; chain and scores stay', async () => {
+    const who = await person();
+    await settled();
+    const [scores, links] = [await digestOfScores(), await brokenLinks()];
+    for (const canary of who.canaries) {
+      expect((await whereIs(canary, grounds.owner, grounds.redisUrl)).length).toBeGreaterThan(1);
+    }
+    const wrong = await who.session.post<ProblemBody>('/api/account/erasure', {
+      password: 'pas la bonne',
+    });
+    expect([wrong.status, wrong.body.code]).toEqual([403, 'account.password_wrong']);
+    const nothing = await who.session.post<ProblemBody>('/api/account/erasure', {});
+    expect(nothing.body.code).toBe('request.required');
+    const erased = await who.session.post('/api/account/erasure', { password: who.password });
+    expect(erased.status).toBe(204);
+    await nowhere(who.canaries);
+    expect(await digestOfScores()).toBe(scores);
+    expect(links).toEqual([]);
+    expect(await brokenLinks()).toEqual([]);
+    expect((await who.session.get('/api/session')).status).toBe(401);
+    await expect(Session.signIn(grounds.apiUrl, who)).rejects.toThrow('401');
+  });
+
+  test('the log says that somebody was erased, by whom and why, with no address', async () => {
+    const who = await person();
+    await who.session.post('/api/account/erasure', { password: who.password });
+    const { body } = await administrator.get<{ events: Event[] }>('/api/audit');
+    const [event] = body.events.filter(({ what }) => what === 'erased');
+    expect(event).toMatchObject({
+      topic: 'account',
+      actorState: 'erased',
+      after: { reason: 'ownWish' },
+      address: null,
+    });
+    const theirs = body.events.filter(({ actorState }) => actorState === 'erased');
+    expect(theirs.length).toBeGreaterThan(3);
+    expect(theirs.filter(({ address }) => address !== null)).toEqual([]);
+    const file = await administrator.get<string>('/api/audit/export');
+    expect(file.body).toContain('personne effacée');
+  });
+
+  test('a code of the second factor serves as well as the password, once', async () => {
+    const who = await person();
+    const begun = await who.session.post<{ secret: string }>('/api/account/second-factor', {
+      password: who.password,
+    });
+    const totp = new TOTP({ secret: Secret.fromBase32(begun.body.secret) });
+    const at = (seconds: number) => totp.generate({ timestamp: Date.now() + seconds * 1000 });
+    const used = at(-30);
+    await who.session.post('/api/account/second-factor/confirmation', { code: used });
+    const erase = (code: string) => who.session.post<ProblemBody>('/api/account/erasure', { code });
+    expect((await erase(used)).body.code).toBe('session.second_factor_wrong');
+    expect((await erase(at(0))).status).toBe(204);
+    await nowhere(who.canaries);
+  });
+
+  test('whoever alone administers a company is told how to mend it', async () => {
+    const alone = await openOrganisation(grounds, 'company', 'Brasserie du Bono');
+    const head = await openAccount(grounds);
+    await join(grounds, head, alone, 'companyAdministrator');
+    const session = await Session.signIn(grounds.apiUrl, head);
+    const erase = () =>
+      session.post<ProblemBody>('/api/account/erasure', { password: head.password });
+    const refused = await erase();
+    expect([refused.status, refused.body.code]).toEqual([409, 'account.last_administrator']);
+    expect(refused.body.title).toContain('Brasserie du Bono');
+    const second = await openAccount(grounds);
+    await join(grounds, second, alone, 'companyAdministrator');
+    await grounds.owner.query(
+      `INSERT INTO ancrage.identity_provider
+         (organisation_id, issuer, client_id, client_secret, required, break_glass_user)
+       VALUES ($1, 'https://login.example', 'ancrage', 'secret', true, $2)`,
+      [alone, head.userId],
+    );
+    expect((await erase()).body.code).toBe('account.break_glass');
+    await grounds.owner.query(
+      'UPDATE ancrage.identity_provider SET break_glass_user = $2 WHERE organisation_id = $1',
+      [alone, second.userId],
+    );
+    expect((await erase()).status).toBe(204);
+  });
+
+  test('the platform finds a person and erases them, even the last of a company', async () => {
+    const who = await person('companyAdministrator');
+    const found = await platform.get<{ id: string; memberships: object[] }[]>(
+      `/api/platform/people?text=${encodeURIComponent(who.email)}`,
+    );
+    expect(found.body).toMatchObject([
+      { id: who.userId, memberships: [{ role: 'companyAdministrator' }] },
+    ]);
+    const erase = (id: string) =>
+      platform.post<ProblemBody>(`/api/platform/people/${id}/erasure`, { reason: 'personAsked' });
+    await settled();
+    const scores = await digestOfScores();
+    expect((await erase(who.userId)).status).toBe(204);
+    await nowhere(who.canaries);
+    expect(await digestOfScores()).toBe(scores);
+    expect((await erase(who.userId)).body.code).toBe('platform.person_not_found');
+    expect((await erase(randomUUID())).status).toBe(404);
+    for (const session of [platform, administrator]) {
+      const { body } = await session.get<{ events: Event[] }>('/api/audit?topic=account');
+      expect(body.events[0]).toMatchObject({ what: 'erased', after: { reason: 'personAsked' } });
+    }
+    const { body } = await administrator.get<{ events: Event[] }>('/api/audit?topic=account');
+    expect(body.events[0]?.actorState).toBe('elsewhere');
+  });
+
+  test('the platform’s last administrator stays', async () => {
+    const { rows } = await grounds.owner.query<{ user_id: string }>(
+      `SELECT user_id FROM ancrage.membership WHERE role = 'platformAdministrator'`,
+    );
+    const answers: string[] = [];
+    for (const { user_id } of rows) {
+      const answer = await platform.post<ProblemBody>(`/api/platform/people/${user_id}/erasure`, {
+        reason: 'accountUnused',
+      });
+      answers.push(answer.status === 204 ? 'erased' : answer.body.code);
+      if (answer.status === 401) break;
+    }
+    const { rows: left } = await grounds.owner.query(
+      `SELECT FROM ancrage.membership WHERE role = 'platformAdministrator'`,
+    );
+    expect(answers).toContain('erased');
+    expect(left).toHaveLength(1);
+  });
+
+  test('the free text of a commitment is erased, with its salt; figures stay', async () => {
+    const title = 'Canari : bureau de Zoé Le Floc’h';
+    const declared = await manager.post<{
+      commitmentId: string;
+      realisations: { id: string }[];
+    }>('/api/commitments', {
+      ...meetingRoom(LAST_QUARTER, 12),
+      title,
+      beneficiary: 'Canari bénéficiaire',
+    });
+    const line = meetingRoom(LAST_QUARTER, 12).realisations[0];
+    await manager.post('/api/evidence/links', {
+      targetType: 'realisation',
+      targetId: declared.body.realisations[0]?.id,
+      link: 'https://canari-lien.example/merci',
+      dated: line?.to,
+      coversFrom: line?.from,
+      coversTo: line?.to,
+    });
+    const csv = `Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;${title};${line?.from};${line?.to};3\n`;
+    const sent = await manager.upload<{ id: string }>(
+      '/api/imports',
+      'essai.csv',
+      Buffer.from(csv),
+      'text/csv',
+    );
+    const state = (wanted: string) =>
+      eventually(
+        () => manager.get<{ state: string }>(`/api/imports/${sent.body.id}`),
+        ({ body }) => body.state === wanted,
+      );
+    await state('ready');
+    await manager.post(`/api/imports/${sent.body.id}/confirmation`, {});
+    await state('done');
+    await settled();
+    const scores = await digestOfScores();
+    const { body: before } = await manager.get<{
+      commitments: { id: string; title: string | null; realisations: object[] }[];
+    }>('/api/commitments');
+    const erase = (session: Session, id: string) =>
+      session.post<ProblemBody>(`/api/commitments/${id}/text-erasure`, { reason: 'namesSomebody' });
+    expect((await erase(manager, declared.body.commitmentId)).status).toBe(403);
+    for (const { id } of before.commitments.filter((one) => one.title === title)) {
+      expect((await erase(administrator, id)).status).toBe(204);
+    }
+    await nowhere([title, 'Canari bénéficiaire', 'canari-lien.example']);
+    expect(await digestOfScores()).toBe(scores);
+    expect(await brokenLinks()).toEqual([]);
+    const { body: after } = await manager.get<typeof before>('/api/commitments');
+    const shown = after.commitments.find(({ id }) => id === declared.body.commitmentId);
+    expect(shown).toMatchObject({ title: null, realisations: [{ measures: { hours: 12 } }] });
+    const { body: log } = await administrator.get<{ events: Event[] }>(
+      `/api/audit?subjectId=${declared.body.commitmentId}`,
+    );
+    expect(log.events[0]).toMatchObject({
+      topic: 'commitment',
+      what: 'text_erased',
+      after: { reason: 'namesSomebody' },
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { PLATFORM_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
+import { useState, type FormEvent } from 'react';
+import { answerOf } from '../contract/api';
+import { erasePerson } from '../contract/generated/sdk.gen';
+import type { PersonDto, PersonErasureReason } from '../contract/generated/types.gen';
+import { FormEnd } from '../controls/form-end';
+import { SelectField } from '../controls/select-field';
+import { useSending } from '../controls/use-sending';
+import { useAdminTexts } from './texts';
+
+/** Says what goes and what stays, asks why, and erases. */
+export function ErasePersonForm({
+  person,
+  onDone,
+}: {
+  readonly person: PersonDto;
+  readonly onDone: () => unknown;
+}) {
+  const { t } = useAdminTexts();
+  const [reason, setReason] = useState<PersonErasureReason>('personAsked');
+  const { sending } = useSending(
+    () => answerOf(erasePerson({ path: { id: person.id }, body: { reason } })),
+    onDone,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!sending.isPending) sending.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p>{t('people.goes', { email: person.email })}</p>
+      <p>{t('people.stays')}</p>
+      <SelectField
+        label={t('people.reason')}
+        value={reason}
+        onChange={(chosen) =>
+          setReason(PLATFORM_ERASURE_REASONS.find((known) => known === chosen) ?? 'personAsked')
+        }
+        options={PLATFORM_ERASURE_REASONS.map((value) => ({
+          value,
+          label: t(`people.reasons.${value}`),
+        }))}
+      />
+      <FormEnd
+        error={sending.error}
+        pending={sending.isPending}
+        label={sending.isPending ? t('people.erasing') : t('people.eraseConfirm')}
+        note={t('people.forGood')}
+      />
+    </form>
+  );
+}
