@@ -9,6 +9,7 @@ import { accountOf } from '../journeys/screens/accounts';
 
 const CLOSED = latestClosedQuarter(TODAY);
 const STANDING = '/api/score/standing';
+const NAMING = '/api/company/naming';
 const COMPARISON = '/api/territory/comparison';
 
 interface Standing {
@@ -188,6 +189,11 @@ describe('comparison is read from what was published at the close', () => {
     expect(told.sort((a, b) => (a.siren < b.siren ? -1 : 1))).toEqual(
       rows.sort((a, b) => (a.siren < b.siren ? -1 : 1)),
     );
+    // They agreed before the close of the quarter five before; none is named earlier.
+    const { rows: first } = await grounds.owner.query<{ quarter: string }>(
+      'SELECT min(quarter) AS quarter FROM ancrage.published_named_company',
+    );
+    expect(first[0]?.quarter).toBe(shiftQuarter(CLOSED, -5));
     for (const { siren, score, low, high, exAequo } of body.named) {
       expect(low).toBeLessThanOrEqual(score);
       expect(high).toBeGreaterThanOrEqual(score);
@@ -196,13 +202,53 @@ describe('comparison is read from what was published at the close', () => {
         expect(tied?.exAequo).toContain(siren);
       }
     }
-    const neighbour = await grounds.owner.query<{ id: string }>(
-      "SELECT organisation_id AS id FROM ancrage.territory WHERE code = '242900694'",
+    const { rows: others } = await grounds.owner.query<{ id: string; sirens: string[] }>(
+      `SELECT t.organisation_id AS id, array_agg(n.siren ORDER BY n.siren) AS sirens
+       FROM ancrage.territory t JOIN ancrage.published_named_company n USING (organisation_id)
+       WHERE n.quarter = $1 AND t.code <> '200042174' GROUP BY 1`,
+      [CLOSED],
     );
-    const other = await signInAs(grounds, 'territoryAgent', neighbour.rows[0]?.id ?? '');
-    const theirs = (await other.get<Comparison>(COMPARISON)).body;
-    const shared = theirs.named.filter(({ siren }) => rows.some((row) => row.siren === siren));
-    expect(theirs.named.length).toBeGreaterThan(0);
-    expect(shared).toEqual([]);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { id, sirens } of others) {
+      const other = await signInAs(grounds, 'territoryAgent', id);
+      const theirs = (await other.get<Comparison>(COMPARISON)).body;
+      expect(theirs.named.map(({ siren }) => siren).sort()).toEqual(sirens);
+    }
+    expect((await executive.get(COMPARISON)).status).toBe(403);
+  });
+
+  test('consent is the executive’s or the administrator’s, logged, and taken back as it was given', async () => {
+    const company = await grounds.owner.query<{ id: string }>(
+      "SELECT id FROM ancrage.organisation WHERE name = 'Chaudronnerie de la Rade'",
+    );
+    const id = company.rows[0]?.id ?? '';
+    const decide = async (session: Session, named: boolean) =>
+      (
+        await session.send('PUT', NAMING, JSON.stringify({ named }), {
+          'content-type': 'application/json',
+        })
+      ).status;
+    const naming = async () => (await executive.get<{ named: boolean }>(NAMING)).body;
+    expect(await decide(await signInAs(grounds, 'csrManager', id), true)).toBe(403);
+    expect(await naming()).toMatchObject({ named: false, decidedAt: null });
+    expect(await decide(executive, true)).toBe(204);
+    expect(await decide(executive, true)).toBe(204);
+    expect(await naming()).toMatchObject({
+      named: true,
+      decidedBy: accountOf('executive', 'Chaudronnerie de la Rade').displayName,
+      countsFrom: shiftQuarter(CLOSED, 1),
+    });
+    // What is published already knows nothing of it.
+    const { body } = await agent.get<Comparison>(COMPARISON);
+    expect(body.named.map(({ name }) => name)).not.toContain('Chaudronnerie de la Rade');
+    expect(await decide(await signInAs(grounds, 'companyAdministrator', id), false)).toBe(204);
+    expect(await naming()).toMatchObject({ named: false });
+    const { rows } = await grounds.owner.query<{ named: boolean; actor: string | null }>(
+      `SELECT (after->>'named')::boolean AS named, actor FROM ancrage.audit_event
+       WHERE organisation_id = $1 AND action = 'naming.added' ORDER BY id`,
+      [id],
+    );
+    expect(rows.map(({ named }) => named)).toEqual([true, false]);
+    expect(rows.every(({ actor }) => actor !== null)).toBe(true);
   });
 });

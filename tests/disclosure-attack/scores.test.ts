@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ScoresAttack } from './attack-scores';
+import { ScoresAttack, type ScoreBreach } from './attack-scores';
 import { drawLadder, type Ladder } from './ladder';
 import { populations, seedOf } from './populations';
 import { publishLadder, tellExactly, type Told } from './told-scores';
@@ -10,8 +10,8 @@ const QUARTERS = 5;
 /** Who looks in each population, besides the agent who reads from outside. */
 const ATTACKERS = 3;
 
-/** An outsider, and members at both ends and in the middle of the ladder's last quarter. */
-function attack(ladder: Ladder, told: Told) {
+/** Members at both ends and in the middle of the last quarter, and an outsider who reads all. */
+function* attack(ladder: Ladder, told: Told): Generator<ScoreBreach> {
   const lp = new ScoresAttack(ladder, told);
   const ranked = ladder.companies
     .filter(({ name }) => told.places.has(name))
@@ -19,15 +19,16 @@ function attack(ladder: Ladder, told: Told) {
   const members = Array.from({ length: ATTACKERS }, (_, at) =>
     ranked.at(Math.round((at * (ranked.length - 1)) / (ATTACKERS - 1))),
   );
-  return [null, ...new Set(members.flatMap((one) => one?.name ?? []))].flatMap((attacker) => [
-    ...lp.breaches(attacker),
-  ]);
+  for (const attacker of new Set(members.flatMap((one) => one?.name ?? []))) {
+    yield* lp.breaches(attacker);
+  }
+  yield* lp.breaches(null);
 }
 
 describe('from all quartiles, places and counts of a ladder no member bounds another within 15 %', () => {
-  test.each(populations('scores', 4))('population %s', (seed) => {
+  test.each(populations('scores', 2))('population %s', (seed) => {
     const ladder = drawLadder(seed, QUARTERS);
-    expect(attack(ladder, publishLadder(ladder))).toEqual([]);
+    expect([...attack(ladder, publishLadder(ladder))]).toEqual([]);
   });
 });
 
@@ -35,7 +36,9 @@ describe('the attack on scores is a real one', () => {
   const ladders = Array.from({ length: 8 }, (_, at) => drawLadder(seedOf('scores', at), QUARTERS));
 
   test('told as they are, places and quartiles give scores away', () => {
-    const found = ladders.some((ladder) => attack(ladder, tellExactly(ladder)).length > 0);
+    const found = ladders.some(
+      (ladder) => attack(ladder, tellExactly(ladder)).next().done === false,
+    );
     expect(found).toBe(true);
   });
 
