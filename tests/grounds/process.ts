@@ -5,6 +5,9 @@ import { end } from './servers';
 /** A process that is asked to end has this long to do so. */
 const ENDS_WITHIN_MS = 10_000;
 
+/** A machine that does much else starts one slowly; what never comes is told in the end. */
+const READY_WITHIN_MS = 90_000;
+
 /** A process of the product, started as in production: compiled code, settings by environment. */
 export class ProductProcess {
   private child: ChildProcess | undefined;
@@ -28,7 +31,7 @@ export class ProductProcess {
     const collect = (chunk: Buffer) => (this.output += chunk.toString('utf8'));
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + READY_WITHIN_MS;
     while (!(await this.isReady())) {
       if (child.exitCode !== null || Date.now() > deadline) {
         throw new Error(`${this.script} did not become ready:\n${this.output.slice(-4000)}`);

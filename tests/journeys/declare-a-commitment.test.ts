@@ -43,7 +43,7 @@ describe('a CSR manager declares a commitment', () => {
     await context.close();
   });
 
-  test('with the keyboard alone, from the sign-in to the new commitment', async () => {
+  test('with the keyboard alone, and once although the first answer is lost on the way', async () => {
     const [way] = WAYS;
     const words = wordsOf(way);
     const { context, page } = await journey().open(way);
@@ -64,9 +64,23 @@ describe('a CSR manager declares a commitment', () => {
     await page.keyboard.type('36');
     await reach(page, 'Surface ouverte (m²)');
     await page.keyboard.type('40');
+    const keys: (string | undefined)[] = [];
+    await page.route('**/api/commitments', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/engagements\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { name: 'Salle du clavier' }).waitFor();
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    await page.unrouteAll();
+    await page.goto('/engagements');
+    const made = page.getByRole('link', { name: 'Salle du clavier' });
+    await made.first().waitFor();
+    expect(await made.count()).toBe(1);
     await context.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeKeys } from './describe-keys';
 import { describeRefusals } from './describe-refusals';
 import { ProblemDetailsDto } from './problem-details';
 
@@ -16,7 +17,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
     extraModels: [ProblemDetailsDto],
   });
-  return withTypedNulls(describeRefusals(document)) as OpenAPIObject;
+  return withTypedNulls(describeKeys(describeRefusals(document))) as OpenAPIObject;
 }
 
 /** OpenAPI 3.1 has no `nullable`: null is one of the types, as in JSON Schema. */

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from './current-session';
 import { requireCharter } from './require-charter';
-import { runOnce } from './run-once';
+import { runOnce, type WriteInput } from './run-once';
 import { ScoreDispatch } from './score-dispatch';
 import { Today } from './today';
 
@@ -46,7 +46,7 @@ export class RecordEntries {
    */
   async record<Answer extends object>(
     caller: Caller,
-    input: object,
+    input: WriteInput,
     prepare: (recording: Recording) => Promise<Prepared<Answer>>,
   ): Promise<Answer & { version: number }> {
     const today = this.clock.inParis();

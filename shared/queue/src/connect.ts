@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   createPostgresBackend,
+  DEFAULT_SCHEMA,
+  runMigrations,
   Queue,
   QueueEvents,
   Worker,
@@ -10,6 +12,7 @@ import {
   type QueueOptions,
   type WorkerOptions,
 } from 'bullmq';
+import { Pool } from 'pg';
 import { checkPostgres } from './check-postgres';
 import { checkRedis } from './check-redis';
 import { openRedis } from './open-redis';
@@ -17,6 +20,9 @@ import { JOB_OPTIONS, type QueueName } from './queues';
 
 /** How long a process that ends waits for a store that does not answer. */
 const LEAVES_MS = 2000;
+
+/** Connections of a process: one listens for each worker and listener, the others ask. */
+const CONNECTIONS_MAX = 10;
 
 /** Where the queues live: Redis where its address is given, else PostgreSQL. */
 export interface QueueSettings {
@@ -87,12 +93,32 @@ async function onRedis(url: string): Promise<QueueConnection> {
 
 async function onPostgres(databaseUrl: string): Promise<QueueConnection> {
   await checkPostgres(databaseUrl);
-  const store = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 6 };
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    application_name: 'ancrage-queue',
+    max: CONNECTIONS_MAX,
+    keepAlive: true,
+    options: `-c search_path=${DEFAULT_SCHEMA}`,
+  });
+  // BullMQ listens to no connection that it has just borrowed: a PostgreSQL that ends meanwhile
+  // would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
   // The two backends differ in the type of their connection alone, which stays inside this file.
   const classes = withBackend(createPostgresBackend) as unknown as Classes;
-  return connection('postgres', classes, store, {
+  return connection('postgres', classes, pool, {
     isGone: () => false,
-    close: async () => undefined,
+    close: () =>
+      Promise.race([
+        pool.end().catch(() => undefined),
+        pause(LEAVES_MS, undefined, { ref: false }),
+      ]),
   });
 }
 

@@ -5,7 +5,7 @@ import { methodInForce, MethodTexts, readMethodsInForce } from '@ancrage/ledger/
 import { historyUpTo, readHistory } from '@ancrage/ledger/read-as-known';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
-import type { Client } from 'pg';
+import { Client } from 'pg';
 import { sendOnce, type StormClient } from './client';
 
 interface KeptScore {
@@ -108,5 +108,23 @@ export async function brokenChains(ownerUrl: string) {
     return await verifyChain(source);
   } finally {
     await source.destroy();
+  }
+}
+
+/** Who does or waits for what, to be told when a process did not come back. */
+export async function databaseAtWork(ownerUrl: string): Promise<string> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT application_name, state, wait_event_type, wait_event, pg_blocking_pids(pid) AS blocked_by,
+         pid, now() - xact_start AS since, left(query, 200) AS query
+       FROM pg_stat_activity WHERE backend_type = 'client backend' ORDER BY xact_start`,
+    );
+    return JSON.stringify(rows, null, 1);
+  } catch (error) {
+    return `the database answers nobody: ${String(error)}`;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }

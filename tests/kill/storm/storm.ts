@@ -9,7 +9,14 @@ import { makeTemplate } from '../../grounds/global-setup';
 import { openGrounds, type BACKENDS } from '../../grounds/grounds';
 import { startPostgres, startRedis } from '../../grounds/servers';
 import { StormClient } from './client';
-import { answeredOtherwise, brokenChains, lostOrDoubled, scoresApart, stale } from './judge';
+import {
+  answeredOtherwise,
+  brokenChains,
+  databaseAtWork,
+  lostOrDoubled,
+  scoresApart,
+  stale,
+} from './judge';
 import { strike } from './nemesis';
 
 /** After the last fault nobody waits longer than this for a score. */
@@ -53,7 +60,13 @@ export async function storm(
     const working = clients.map((client) => client.work(() => over));
     const workers = [grounds.worker, second];
     const targets = { api: grounds.api, workers, postgres, redis };
-    const struck = await strike(targets, new SeededRandom(`${seed} nemesis`), faults);
+    const struck = await strike(targets, new SeededRandom(`${seed} nemesis`), faults).catch(
+      async (error: unknown) => {
+        over = true;
+        process.stdout.write(`${await databaseAtWork(grounds.ownerUrl)}\n`);
+        throw error;
+      },
+    );
     const healed = Date.now();
     over = true;
     await Promise.all(working);

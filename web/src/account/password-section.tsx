@@ -1,7 +1,7 @@
 import { checkPassword } from '@ancrage/contract/account/check-password';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { answerOf } from '../contract/api';
+import { answerOf, once } from '../contract/api';
 import { changePassword } from '../contract/generated/sdk.gen';
 import '../controls/button.css';
 import { DialogSheet } from '../controls/dialog-sheet';
@@ -67,7 +67,7 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
     [next, language],
   );
   const { sending, refused } = useSending(
-    () => answerOf(changePassword({ body: { current, next } })),
+    (key) => answerOf(changePassword({ body: { current, next }, headers: once(key) })),
     onDone,
   );
   const form = useRef<HTMLFormElement>(null);

@@ -1,6 +1,6 @@
 import { PLATFORM_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
 import { useState, type FormEvent } from 'react';
-import { answerOf } from '../contract/api';
+import { answerOf, once } from '../contract/api';
 import { erasePerson } from '../contract/generated/sdk.gen';
 import type { PersonDto, PersonErasureReason } from '../contract/generated/types.gen';
 import { FormEnd } from '../controls/form-end';
@@ -19,7 +19,8 @@ export function ErasePersonForm({
   const { t } = useAdminTexts();
   const [reason, setReason] = useState<PersonErasureReason>('personAsked');
   const { sending } = useSending(
-    () => answerOf(erasePerson({ path: { id: person.id }, body: { reason } })),
+    (key) =>
+      answerOf(erasePerson({ path: { id: person.id }, body: { reason }, headers: once(key) })),
     onDone,
   );
   const submit = (event: FormEvent) => {

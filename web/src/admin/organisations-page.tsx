@@ -1,7 +1,7 @@
 import { ORGANISATION_TYPES } from '@ancrage/contract/session/role';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { answerOf } from '../contract/api';
+import { answerOf, once } from '../contract/api';
 import { inviteFirstMember } from '../contract/generated/sdk.gen';
 import type { OrganisationDto } from '../contract/generated/types.gen';
 import { DialogSheet } from '../controls/dialog-sheet';
@@ -91,8 +91,14 @@ export default function OrganisationsPage() {
         {inviting && (
           <InviteForm
             organisationType={inviting.type}
-            send={(email, role) =>
-              answerOf(inviteFirstMember({ path: { id: inviting.id }, body: { email, role } }))
+            send={(email, role, key) =>
+              answerOf(
+                inviteFirstMember({
+                  path: { id: inviting.id },
+                  body: { email, role },
+                  headers: once(key),
+                }),
+              )
             }
             onDone={(email) => {
               setInviting(null);

@@ -1,7 +1,13 @@
 import { ApiProblem, problemFrom } from './api-problem';
 import { client } from './generated/client.gen';
+import { sendSafely } from './send-safely';
 
-client.setConfig({ baseUrl: '', credentials: 'same-origin' });
+client.setConfig({
+  baseUrl: '',
+  credentials: 'same-origin',
+  // The generated client hands over a whole request, never an address.
+  fetch: (request) => sendSafely(request as Request),
+});
 
 // Sentences come back in the language on screen, not in the browser's.
 client.interceptors.request.use((request) => {

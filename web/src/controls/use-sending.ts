@@ -13,10 +13,14 @@ export function useSending<Answer>(
   onDone: (answer: Answer) => unknown,
 ) {
   const { language } = useControlTexts();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const sending = useMutation({
     mutationFn: () => send(key),
-    onSuccess: (answer) => onDone(answer),
+    onSuccess: (answer) => {
+      // What the form sends next is another write.
+      setKey(crypto.randomUUID());
+      return onDone(answer);
+    },
   });
   const refused = useMemo(
     () => problemsByField(sending.error, language),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { answerOf } from '../contract/api';
+import { answerOf, once } from '../contract/api';
 import { listMembers, setProvider } from '../contract/generated/sdk.gen';
 import type { ProviderDto } from '../contract/generated/types.gen';
 import { CheckField } from '../controls/check-field';
@@ -42,9 +42,10 @@ export function ProviderForm({
     return found;
   }, [issuer, clientId, clientSecret, required, glass, isNew, t]);
   const { sending, refused } = useSending(
-    () =>
+    (key) =>
       answerOf(
         setProvider({
+          headers: once(key),
           body: {
             issuer: issuer.trim(),
             clientId: clientId.trim(),

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/current-session';
 import { refuse, refuseIfAny } from '../../http/problem-exception';
 import { RecordEntries, type Recording } from '../../http/record-entries';
+import type { WriteInput } from '../../http/run-once';
 import type { AttachedDto, AttachFileFieldsDto, AttachLinkDto } from '../evidence.dto';
 import { mediaTypeOf } from '../media-type';
 
@@ -41,7 +42,7 @@ export class AttachEvidence {
     const fileSha256 = sha256.toString('hex');
     return this.attach(
       caller,
-      { route: 'attachFile', fileSha256, ...fields },
+      { route: 'attachFile', fileName: file.fileName, fileSha256, ...fields },
       fields,
       { form: 'file', label: file.fileName, fileSha256 },
       async (transaction) => {
@@ -56,7 +57,7 @@ export class AttachEvidence {
 
   private async attach(
     caller: Caller,
-    route: object,
+    route: WriteInput,
     fields: AttachFileFieldsDto,
     piece: Pick<Evidence, 'form' | 'fileSha256'> & { readonly label: string },
     keepFile: (transaction: TenantTransaction) => Promise<void> = async () => undefined,

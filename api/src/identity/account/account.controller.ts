@@ -51,16 +51,23 @@ export class AccountController {
   @Requires('account.own')
   @HttpCode(204)
   @ApiNoContentResponse()
-  endOtherSessions(@CurrentSessionHash() hash: Buffer): Promise<void> {
-    return this.sessions.endOtherSessions(hash);
+  endOtherSessions(
+    @CurrentCaller() caller: Caller,
+    @CurrentSessionHash() hash: Buffer,
+  ): Promise<void> {
+    return this.sessions.endOtherSessions(caller, hash);
   }
 
   @Delete('sessions/:id')
   @Requires('account.own')
   @HttpCode(204)
   @ApiNoContentResponse()
-  endSession(@CurrentSessionHash() hash: Buffer, @Param() { id }: SubjectPathDto): Promise<void> {
-    return this.sessions.endSession(hash, id);
+  endSession(
+    @CurrentCaller() caller: Caller,
+    @CurrentSessionHash() hash: Buffer,
+    @Param() { id }: SubjectPathDto,
+  ): Promise<void> {
+    return this.sessions.endSession(caller, hash, id);
   }
 
   @Get('second-factor')

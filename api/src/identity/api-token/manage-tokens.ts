@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 import { newSecretToken } from '../../http/secret-token';
 import { permissionsOf } from '../../permission/who-may-do-what';
 import type { CreatedTokenDto, CreateTokenDto, TokenDto } from './api-token.dto';
@@ -57,36 +58,43 @@ export class ManageTokens {
     const own: readonly string[] = permissionsOf(caller.role, caller.organisationType);
     const beyond = scopes.find((scope) => !own.includes(scope));
     if (beyond !== undefined) refuse('token.scope_beyond_role', 'scopes', { scope: beyond });
-    const id = randomUUID();
-    const { token, hash } = newSecretToken(PREFIX);
-    await inTenant(this.source, caller, (transaction) =>
-      transaction.query(
-        `INSERT INTO ancrage.api_token
+    return writeOnce(this.source, caller, {
+      input: { route: 'createToken', ...input },
+      shownOnce: true,
+      write: async (transaction) => {
+        const id = randomUUID();
+        const { token, hash } = newSecretToken(PREFIX);
+        await transaction.query(
+          `INSERT INTO ancrage.api_token
            (id, organisation_id, user_id, name, token_hash, hint, scopes, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8))`,
-        [
-          id,
-          caller.organisationId,
-          caller.userId,
-          input.name.trim(),
-          hash,
-          token.slice(0, PREFIX.length + 4),
-          scopes,
-          input.days,
-        ],
-      ),
-    );
-    return { id, token };
+          [
+            id,
+            caller.organisationId,
+            caller.userId,
+            input.name.trim(),
+            hash,
+            token.slice(0, PREFIX.length + 4),
+            scopes,
+            input.days,
+          ],
+        );
+        return { id, token };
+      },
+    });
   }
 
   async revokeToken(caller: Caller, id: string): Promise<void> {
-    const revoked = await inTenant(this.source, caller, (transaction) =>
-      transaction.query(
-        `UPDATE ancrage.api_token SET revoked_at = now()
-         WHERE id = $1 AND revoked_at IS NULL RETURNING id`,
-        [id],
-      ),
-    );
-    if (revoked.length === 0) refuse('token.not_found');
+    await writeOnce(this.source, caller, {
+      input: { route: 'revokeToken', id },
+      write: async (transaction) => {
+        const revoked = await transaction.query(
+          `UPDATE ancrage.api_token SET revoked_at = now()
+           WHERE id = $1 AND revoked_at IS NULL RETURNING id`,
+          [id],
+        );
+        if (revoked.length === 0) refuse('token.not_found');
+      },
+    });
   }
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../http/config';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
+import { writeOnce } from '../../http/run-once';
 import type { ClaimDto } from './claim.dto';
 
 /**
@@ -41,13 +42,15 @@ export class SettleClaim {
 
   /** @param role The role in which the claimant is let in, or null to refuse. */
   async settleClaim(caller: Caller, id: string, role: string | null): Promise<void> {
-    const [row] = await inTenant(this.source, caller, (transaction) =>
-      transaction.query<{ outcome: string }>('SELECT ancrage.settle_claim($1, $2, $3) AS outcome', [
-        id,
-        role,
-        this.config.publicOrigin,
-      ]),
-    );
-    if (row?.outcome !== 'settled') refuse('claim.not_found');
+    await writeOnce(this.source, caller, {
+      input: { route: 'settleClaim', id, role },
+      write: async (transaction) => {
+        const [row] = await transaction.query<{ outcome: string }>(
+          'SELECT ancrage.settle_claim($1, $2, $3) AS outcome',
+          [id, role, this.config.publicOrigin],
+        );
+        if (row?.outcome !== 'settled') refuse('claim.not_found');
+      },
+    });
   }
 }

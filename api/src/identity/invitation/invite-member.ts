@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isEmail } from '@ancrage/contract/account/check-password';
 import { ROLES_OF, type Role } from '@ancrage/contract/session/role';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -10,7 +10,7 @@ import { limitAttempts } from '../../http/limit-attempts';
 import { postMail } from '../../http/post-mail';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
-import { runOnce } from '../../http/run-once';
+import { writeOnce } from '../../http/run-once';
 import { newSecretToken } from '../../http/secret-token';
 import type { InviteDto } from './invitation.dto';
 
@@ -35,9 +35,11 @@ export class InviteMember {
     if (!isEmail(email)) refuse('account.email_invalid', 'email', { value: email });
     if (!ROLES_OF[caller.organisationType].includes(role))
       refuse('member.role_of_other_type', 'role');
-    await limitAttempts(this.source, 'invitation', caller.organisationId, caller.address);
-    return inTenant(this.source, caller, (transaction) =>
-      runOnce(transaction, caller, { route: 'inviteMember', ...input }, async () => {
+    return writeOnce(this.source, caller, {
+      input: { route: 'inviteMember', ...input },
+      prepare: () =>
+        limitAttempts(this.source, 'invitation', caller.organisationId, caller.address),
+      write: async (transaction) => {
         await this.refuseMember(transaction, email);
         const id = randomUUID();
         const { token, hash } = newSecretToken();
@@ -75,8 +77,8 @@ export class InviteMember {
           },
         );
         return { id };
-      }),
-    );
+      },
+    });
   }
 
   private async refuseMember(transaction: TenantTransaction, email: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 
 /** Takes an invitation back: its link no longer works. Refuses one that was answered. */
 @Injectable()
@@ -10,17 +10,20 @@ export class RevokeInvitation {
   constructor(private readonly source: DataSource) {}
 
   async revokeInvitation(caller: Caller, id: string): Promise<void> {
-    await inTenant(this.source, caller, async (transaction) => {
-      const [invitation] = await transaction.query<{ state: string }>(
-        'SELECT state FROM ancrage.invitation WHERE id = $1 FOR UPDATE',
-        [id],
-      );
-      if (!invitation) return refuse('invitation.not_found');
-      if (invitation.state !== 'open') return refuse('invitation.already_answered');
-      await transaction.query(
-        `UPDATE ancrage.invitation SET state = 'revoked', settled_at = now() WHERE id = $1`,
-        [id],
-      );
+    await writeOnce(this.source, caller, {
+      input: { route: 'revokeInvitation', id },
+      write: async (transaction) => {
+        const [invitation] = await transaction.query<{ state: string }>(
+          'SELECT state FROM ancrage.invitation WHERE id = $1 FOR UPDATE',
+          [id],
+        );
+        if (!invitation) return refuse('invitation.not_found');
+        if (invitation.state !== 'open') return refuse('invitation.already_answered');
+        await transaction.query(
+          `UPDATE ancrage.invitation SET state = 'revoked', settled_at = now() WHERE id = $1`,
+          [id],
+        );
+      },
     });
   }
 }

@@ -1,9 +1,10 @@
 import { ADMINISTRATOR_OF, ROLES_OF, type Role } from '@ancrage/contract/session/role';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 
 /**
  * Changes a member's role, or ends their membership; they are signed out of that organisation at
@@ -39,25 +40,28 @@ export class ChangeMember {
     write: (transaction: TenantTransaction) => Promise<void>,
   ): Promise<void> {
     const administrator = ADMINISTRATOR_OF[caller.organisationType];
-    await inTenant(this.source, caller, async (transaction) => {
-      // In turn: two administrators who remove each other would leave none.
-      await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `members ${caller.organisationId}`,
-      ]);
-      const members = await transaction.query<{ user_id: string; role: Role }>(
-        'SELECT user_id, role FROM ancrage.membership WHERE left_at IS NULL',
-      );
-      const member = members.find(({ user_id }) => user_id === userId);
-      if (!member) return refuse('member.not_found');
-      const left = members.filter(
-        ({ user_id, role }) => role === administrator && user_id !== userId,
-      );
-      if (member.role === administrator && next !== administrator && left.length === 0) {
-        return refuse('member.last_administrator');
-      }
-      if (member.role === next) return;
-      await write(transaction);
-      await transaction.query('SELECT ancrage.close_sessions_of_member($1)', [userId]);
+    await writeOnce(this.source, caller, {
+      input: { route: next === null ? 'removeMember' : 'changeRole', userId, next },
+      write: async (transaction) => {
+        // In turn: two administrators who remove each other would leave none.
+        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `members ${caller.organisationId}`,
+        ]);
+        const members = await transaction.query<{ user_id: string; role: Role }>(
+          'SELECT user_id, role FROM ancrage.membership WHERE left_at IS NULL',
+        );
+        const member = members.find(({ user_id }) => user_id === userId);
+        if (!member) return refuse('member.not_found');
+        const left = members.filter(
+          ({ user_id, role }) => role === administrator && user_id !== userId,
+        );
+        if (member.role === administrator && next !== administrator && left.length === 0) {
+          return refuse('member.last_administrator');
+        }
+        if (member.role === next) return;
+        await write(transaction);
+        await transaction.query('SELECT ancrage.close_sessions_of_member($1)', [userId]);
+      },
     });
   }
 }

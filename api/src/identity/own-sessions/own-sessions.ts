@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 import type { OwnSessionDto } from './own-session.dto';
 
 /** Lists and ends one's own sessions; another person's is as unknown as one that nobody has. */
@@ -33,19 +35,24 @@ export class OwnSessions {
     }));
   }
 
-  async endSession(sessionHash: Buffer, id: string): Promise<void> {
-    if ((await this.end(sessionHash, id)) === 0) refuse('session.not_found');
+  async endSession(caller: Caller, sessionHash: Buffer, id: string): Promise<void> {
+    await this.end(caller, sessionHash, id);
   }
 
-  async endOtherSessions(sessionHash: Buffer): Promise<void> {
-    await this.end(sessionHash, null);
+  async endOtherSessions(caller: Caller, sessionHash: Buffer): Promise<void> {
+    await this.end(caller, sessionHash, null);
   }
 
-  private async end(sessionHash: Buffer, id: string | null): Promise<number> {
-    const [row] = await this.source.query<{ ended: string }[]>(
-      'SELECT ancrage.revoke_own_sessions($1, $2) AS ended',
-      [sessionHash, id],
-    );
-    return Number(row?.ended ?? 0);
+  private async end(caller: Caller, sessionHash: Buffer, id: string | null): Promise<void> {
+    await writeOnce(this.source, caller, {
+      input: { route: 'endSessions', id },
+      write: async (transaction) => {
+        const [row] = await transaction.query<{ ended: string }>(
+          'SELECT ancrage.revoke_own_sessions($1, $2) AS ended',
+          [sessionHash, id],
+        );
+        if (id !== null && Number(row?.ended ?? 0) === 0) refuse('session.not_found');
+      },
+    });
   }
 }

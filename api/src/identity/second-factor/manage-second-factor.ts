@@ -1,4 +1,3 @@
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -6,6 +5,7 @@ import type { Caller } from '../../http/current-session';
 import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
+import { writeOnce } from '../../http/run-once';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
 import { OwnSecondFactor } from './own-second-factor';
 import type { FactorSecretDto, RecoveryCodesDto, SecondFactorDto } from './second-factor.dto';
@@ -38,14 +38,20 @@ export class ManageSecondFactor {
     sessionHash: Buffer,
     password: string,
   ): Promise<FactorSecretDto> {
-    await this.confirmPassword.confirm(caller, password);
-    const secret = newSecret();
-    const [row] = await this.source.query<{ begun: boolean }[]>(
-      'SELECT ancrage.begin_second_factor($1, $2) AS begun',
-      [sessionHash, secret],
-    );
-    if (!row?.begun) refuse('account.second_factor_exists');
-    return secretFor(secret, caller.email);
+    return writeOnce(this.source, caller, {
+      input: { route: 'beginSecondFactor', password },
+      shownOnce: true,
+      prepare: () => this.confirmPassword.confirm(caller, password),
+      write: async (transaction) => {
+        const secret = newSecret();
+        const [row] = await transaction.query<{ begun: boolean }>(
+          'SELECT ancrage.begin_second_factor($1, $2) AS begun',
+          [sessionHash, secret],
+        );
+        if (!row?.begun) refuse('account.second_factor_exists');
+        return secretFor(secret, caller.email);
+      },
+    });
   }
 
   async confirmSecondFactor(
@@ -53,22 +59,22 @@ export class ManageSecondFactor {
     sessionHash: Buffer,
     code: string,
   ): Promise<RecoveryCodesDto> {
-    await limitAttempts(this.source, 'secondFactor', caller.userId, caller.address);
-    const own = await this.factor.read(sessionHash);
-    if (!own) return refuse('account.second_factor_none');
-    if (own.confirmed) return refuse('account.second_factor_exists');
-    const step = stepOf(own.secret, code);
-    if (step === null) return refuse('session.second_factor_wrong', 'code');
-    const { codes, hashes } = newRecoveryCodes();
-    await inTenant(this.source, caller, (transaction) =>
-      transaction.query('SELECT ancrage.confirm_second_factor($1, $2, $3)', [
-        sessionHash,
-        step,
-        hashes,
-      ]),
-    );
+    const confirmed: RecoveryCodesDto = await writeOnce(this.source, caller, {
+      input: { route: 'confirmSecondFactor', code },
+      shownOnce: true,
+      prepare: () => this.stepShown(caller, sessionHash, code),
+      write: async (transaction, step) => {
+        const { codes, hashes } = newRecoveryCodes();
+        await transaction.query('SELECT ancrage.confirm_second_factor($1, $2, $3)', [
+          sessionHash,
+          step,
+          hashes,
+        ]);
+        return { codes };
+      },
+    });
     await forgiveAttempts(this.source, 'secondFactor', caller.userId);
-    return { codes };
+    return confirmed;
   }
 
   async renewRecoveryCodes(
@@ -76,34 +82,59 @@ export class ManageSecondFactor {
     sessionHash: Buffer,
     password: string,
   ): Promise<RecoveryCodesDto> {
-    await this.confirmPassword.confirm(caller, password);
-    if (!(await this.factor.read(sessionHash))?.confirmed)
-      return refuse('account.second_factor_none');
-    const { codes, hashes } = newRecoveryCodes();
-    await this.source.query('SELECT ancrage.replace_recovery_codes($1, $2)', [sessionHash, hashes]);
-    return { codes };
+    return writeOnce(this.source, caller, {
+      input: { route: 'renewRecoveryCodes', password },
+      shownOnce: true,
+      prepare: async () => {
+        await this.confirmPassword.confirm(caller, password);
+        if (!(await this.factor.read(sessionHash))?.confirmed) refuse('account.second_factor_none');
+      },
+      write: async (transaction) => {
+        const { codes, hashes } = newRecoveryCodes();
+        await transaction.query('SELECT ancrage.replace_recovery_codes($1, $2)', [
+          sessionHash,
+          hashes,
+        ]);
+        return { codes };
+      },
+    });
   }
 
   async removeSecondFactor(caller: Caller, sessionHash: Buffer, password: string): Promise<void> {
-    await this.confirmPassword.confirm(caller, password);
-    await inTenant(this.source, caller, (transaction) =>
-      transaction.query('SELECT ancrage.remove_own_second_factor($1, $2)', [
-        sessionHash,
-        `${this.config.publicOrigin}/connexion`,
-      ]),
-    );
+    await writeOnce(this.source, caller, {
+      input: { route: 'removeSecondFactor', password },
+      prepare: () => this.confirmPassword.confirm(caller, password),
+      write: async (transaction) => {
+        await transaction.query('SELECT ancrage.remove_own_second_factor($1, $2)', [
+          sessionHash,
+          `${this.config.publicOrigin}/connexion`,
+        ]);
+      },
+    });
   }
 
   /** Broken glass: for a member who lost the device and the codes. */
   async removeOfMember(caller: Caller, userId: string): Promise<void> {
-    const [row] = await inTenant(this.source, caller, (transaction) =>
-      transaction.query<{ outcome: string }>(
-        'SELECT ancrage.remove_second_factor_of_member($1, $2) AS outcome',
-        [userId, `${this.config.publicOrigin}/connexion`],
-      ),
-    );
-    if (row?.outcome === 'unknown') refuse('member.not_found');
-    if (row?.outcome === 'elsewhere') refuse('member.of_other_organisations');
-    if (row?.outcome === 'none') refuse('account.second_factor_none');
+    await writeOnce(this.source, caller, {
+      input: { route: 'removeSecondFactorOfMember', userId },
+      write: async (transaction) => {
+        const [row] = await transaction.query<{ outcome: string }>(
+          'SELECT ancrage.remove_second_factor_of_member($1, $2) AS outcome',
+          [userId, `${this.config.publicOrigin}/connexion`],
+        );
+        if (row?.outcome === 'unknown') refuse('member.not_found');
+        if (row?.outcome === 'elsewhere') refuse('member.of_other_organisations');
+        if (row?.outcome === 'none') refuse('account.second_factor_none');
+      },
+    });
+  }
+
+  /** The time step of the code that shows that the device holds the secret. */
+  private async stepShown(caller: Caller, sessionHash: Buffer, code: string): Promise<number> {
+    await limitAttempts(this.source, 'secondFactor', caller.userId, caller.address);
+    const own = await this.factor.read(sessionHash);
+    if (!own) return refuse('account.second_factor_none');
+    if (own.confirmed) return refuse('account.second_factor_exists');
+    return stepOf(own.secret, code) ?? refuse('session.second_factor_wrong', 'code');
   }
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../http/config';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
+import { writeOnce } from '../../http/run-once';
 import { Provider } from './provider';
 import type { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
 
@@ -47,45 +48,51 @@ export class ManageProvider {
     if (input.required && input.breakGlassUserId === null) {
       refuse('sso.break_glass_missing', 'breakGlassUserId');
     }
-    await this.provider.check(input.issuer, input.clientId);
-    await inTenant(this.source, caller, async (transaction) => {
-      const [glass] = await transaction.query(
-        'SELECT FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
-        [input.breakGlassUserId],
-      );
-      if (input.breakGlassUserId !== null && !glass) {
-        return refuse('member.not_found', 'breakGlassUserId');
-      }
-      const [known] = await transaction.query('SELECT FROM ancrage.identity_provider');
-      if (!known && input.clientSecret === null) {
-        return refuse('request.required', 'clientSecret', { field: 'clientSecret' });
-      }
-      const { issuer, clientId, clientSecret, required, breakGlassUserId } = input;
-      const open = [issuer, clientId, required, breakGlassUserId];
-      if (!known) {
-        await transaction.query(
-          `INSERT INTO ancrage.identity_provider
+    await writeOnce(this.source, caller, {
+      input: { route: 'setProvider', ...input },
+      prepare: () => this.provider.check(input.issuer, input.clientId),
+      write: async (transaction) => {
+        const [glass] = await transaction.query(
+          'SELECT FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
+          [input.breakGlassUserId],
+        );
+        if (input.breakGlassUserId !== null && !glass) {
+          return refuse('member.not_found', 'breakGlassUserId');
+        }
+        const [known] = await transaction.query('SELECT FROM ancrage.identity_provider');
+        if (!known && input.clientSecret === null) {
+          return refuse('request.required', 'clientSecret', { field: 'clientSecret' });
+        }
+        const { issuer, clientId, clientSecret, required, breakGlassUserId } = input;
+        const open = [issuer, clientId, required, breakGlassUserId];
+        if (!known) {
+          await transaction.query(
+            `INSERT INTO ancrage.identity_provider
              (issuer, client_id, required, break_glass_user, client_secret, organisation_id)
            VALUES ($1, $2, $3, $4, $5, $6)`,
-          [...open, clientSecret, caller.organisationId],
-        );
-        return;
-      }
-      await transaction.query(
-        `UPDATE ancrage.identity_provider SET issuer = $1, client_id = $2, required = $3,
+            [...open, clientSecret, caller.organisationId],
+          );
+          return;
+        }
+        await transaction.query(
+          `UPDATE ancrage.identity_provider SET issuer = $1, client_id = $2, required = $3,
            break_glass_user = $4, changed_at = now()`,
-        open,
-      );
-      if (clientSecret === null) return;
-      await transaction.query('UPDATE ancrage.identity_provider SET client_secret = $1', [
-        clientSecret,
-      ]);
+          open,
+        );
+        if (clientSecret === null) return;
+        await transaction.query('UPDATE ancrage.identity_provider SET client_secret = $1', [
+          clientSecret,
+        ]);
+      },
     });
   }
 
   async removeProvider(caller: Caller): Promise<void> {
-    await inTenant(this.source, caller, (transaction) =>
-      transaction.query('DELETE FROM ancrage.identity_provider'),
-    );
+    await writeOnce(this.source, caller, {
+      input: { route: 'removeProvider' },
+      write: async (transaction) => {
+        await transaction.query('DELETE FROM ancrage.identity_provider');
+      },
+    });
   }
 }

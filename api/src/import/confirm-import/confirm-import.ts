@@ -1,9 +1,9 @@
 import { IMPORT_DECLARATIONS } from '@ancrage/contract/message/import-declarations';
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 import { ScoreDispatch } from '../../http/score-dispatch';
 import { enqueueStep } from '../enqueue-step';
 
@@ -28,18 +28,21 @@ export class ConfirmImport {
         requestId: caller.requestId,
       },
     } as const;
-    const outboxId = await inTenant(this.source, caller.organisationId, async (transaction) => {
-      const [run] = await transaction.query<{ state: string }>(
-        'SELECT state FROM ancrage.import_run WHERE id = $1 FOR UPDATE',
-        [importId],
-      );
-      if (!run) return refuse('import.not_found');
-      if (run.state === 'recording' || run.state === 'done') return null;
-      if (run.state !== 'ready') return refuse('import.not_ready', '', { state: run.state });
-      await transaction.query("UPDATE ancrage.import_run SET state = 'recording' WHERE id = $1", [
-        importId,
-      ]);
-      return enqueueStep(transaction, message);
+    const outboxId = await writeOnce(this.source, caller, {
+      input: { route: 'confirmImport', importId },
+      write: async (transaction) => {
+        const [run] = await transaction.query<{ state: string }>(
+          'SELECT state FROM ancrage.import_run WHERE id = $1 FOR UPDATE',
+          [importId],
+        );
+        if (!run) return refuse('import.not_found');
+        if (run.state === 'recording' || run.state === 'done') return null;
+        if (run.state !== 'ready') return refuse('import.not_ready', '', { state: run.state });
+        await transaction.query("UPDATE ancrage.import_run SET state = 'recording' WHERE id = $1", [
+          importId,
+        ]);
+        return enqueueStep(transaction, message);
+      },
     });
     if (outboxId !== null) await this.dispatch.send(caller.organisationId, outboxId, message);
   }

@@ -36,7 +36,7 @@ export class ReceiveFile {
         requestId: caller.requestId,
       },
     } as const;
-    const input = { route: 'receiveFile', sha256: sha256.toString('hex') };
+    const input = { route: 'receiveFile', fileName: file.fileName, sha256: sha256.toString('hex') };
     const kept = await inTenant(this.source, caller.organisationId, (transaction) =>
       runOnce(transaction, caller, input, async () => {
         await requireCharter(transaction, caller.organisationId);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { inTenant } from '@ancrage/database/in-tenant';
 import { epciOf } from '@ancrage/geography/boundaries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
-import { runOnce } from '../../http/run-once';
+import { writeOnce } from '../../http/run-once';
 import type { CreateTerritoryDto, OpenedDto } from '../platform.dto';
 
 /**
@@ -19,8 +18,9 @@ export class CreateTerritory {
   async createTerritory(caller: Caller, input: CreateTerritoryDto): Promise<OpenedDto> {
     const epci = epciOf(input.epciCode);
     if (!epci) return refuse('territory.epci_unknown', 'epciCode', { value: input.epciCode });
-    return inTenant(this.source, caller, (transaction) =>
-      runOnce(transaction, caller, { route: 'createTerritory', ...input }, async () => {
+    return writeOnce(this.source, caller, {
+      input: { route: 'createTerritory', ...input },
+      write: async (transaction) => {
         const id = randomUUID();
         await transaction.query('SELECT ancrage.create_territory($1, $2, $3, $4, $5)', [
           id,
@@ -30,7 +30,7 @@ export class CreateTerritory {
           input.privateJobsSource,
         ]);
         return { id };
-      }),
-    );
+      },
+    });
   }
 }

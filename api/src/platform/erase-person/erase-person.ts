@@ -1,8 +1,8 @@
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
+import { writeOnce } from '../../http/run-once';
 
 /**
  * Erases a person in the platform's name, who cannot or does not want to sign in for it. What it
@@ -14,13 +14,16 @@ export class ErasePerson {
   constructor(private readonly source: DataSource) {}
 
   async erasePerson(caller: Caller, userId: string, reason: string): Promise<void> {
-    const [row] = await inTenant(this.source, caller, (transaction) =>
-      transaction.query<{ outcome: string }>(
-        'SELECT ancrage.erase_person_for_platform($1, $2) AS outcome',
-        [userId, reason],
-      ),
-    );
-    if (row?.outcome === 'unknown') refuse('platform.person_not_found');
-    if (row?.outcome === 'lastAdministrator') refuse('member.last_administrator');
+    await writeOnce(this.source, caller, {
+      input: { route: 'erasePerson', userId, reason },
+      write: async (transaction) => {
+        const [row] = await transaction.query<{ outcome: string }>(
+          'SELECT ancrage.erase_person_for_platform($1, $2) AS outcome',
+          [userId, reason],
+        );
+        if (row?.outcome === 'unknown') refuse('platform.person_not_found');
+        if (row?.outcome === 'lastAdministrator') refuse('member.last_administrator');
+      },
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isEmail } from '@ancrage/contract/account/check-password';
 import type { Role } from '@ancrage/contract/session/role';
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
@@ -10,6 +9,7 @@ import { limitAttempts } from '../../http/limit-attempts';
 import { postMail } from '../../http/post-mail';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
+import { writeOnce } from '../../http/run-once';
 import { newSecretToken } from '../../http/secret-token';
 import type { InviteFirstMemberDto, OpenedDto } from '../platform.dto';
 
@@ -33,30 +33,34 @@ export class InviteFirstMember {
   ): Promise<OpenedDto> {
     const email = input.email.trim();
     if (!isEmail(email)) refuse('account.email_invalid', 'email', { value: email });
-    await limitAttempts(this.source, 'invitation', caller.organisationId, caller.address);
-    const id = randomUUID();
-    const { token, hash } = newSecretToken();
-    await inTenant(this.source, caller, async (transaction) => {
-      const [row] = await transaction.query<{ organisation: string | null }>(
-        'SELECT ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7) AS organisation',
-        [id, organisationId, email, input.role, caller.language, hash, `${DAYS} days`],
-      );
-      if (!row?.organisation) return refuse('platform.organisation_not_found');
-      await postMail(
-        transaction,
-        { organisationId, to: email, language: caller.language },
-        {
-          template: 'invitation',
-          params: {
-            organisation: row.organisation,
-            inviter: caller.displayName,
-            role: input.role as Role,
-            link: `${this.config.publicOrigin}/invitation#${token}`,
-            days: DAYS,
+    return writeOnce(this.source, caller, {
+      input: { route: 'inviteFirstMember', organisationId, ...input },
+      prepare: () =>
+        limitAttempts(this.source, 'invitation', caller.organisationId, caller.address),
+      write: async (transaction) => {
+        const id = randomUUID();
+        const { token, hash } = newSecretToken();
+        const [row] = await transaction.query<{ organisation: string | null }>(
+          'SELECT ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7) AS organisation',
+          [id, organisationId, email, input.role, caller.language, hash, `${DAYS} days`],
+        );
+        if (!row?.organisation) return refuse('platform.organisation_not_found');
+        await postMail(
+          transaction,
+          { organisationId, to: email, language: caller.language },
+          {
+            template: 'invitation',
+            params: {
+              organisation: row.organisation,
+              inviter: caller.displayName,
+              role: input.role as Role,
+              link: `${this.config.publicOrigin}/invitation#${token}`,
+              days: DAYS,
+            },
           },
-        },
-      );
+        );
+        return { id };
+      },
     });
-    return { id };
   }
 }

@@ -17,6 +17,7 @@ export const PROBLEM_STATUS = {
   'request.not_found': 404,
   'request.cross_site': 403,
   'request.idempotency_key_reused': 422,
+  'request.answer_not_kept': 409,
   'request.unexpected': 500,
   'request.unavailable': 503,
   'session.required': 401,

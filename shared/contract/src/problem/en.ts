@@ -19,6 +19,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'The request comes from another site and is refused. Reload the page and try again.',
   'request.idempotency_key_reused':
     'This sending key was already used for other content. Reload the page and try again.',
+  'request.answer_not_kept':
+    'This was done, but the answer held a secret, which is shown only once and kept by nobody. Start again: what was just made will be replaced, or can be revoked.',
   'request.unexpected':
     'Something unexpected happened. Nothing was recorded; try again, then report the reference {reference}.',
   'request.unavailable': 'The service is not ready. Try again in a moment.',

@@ -19,6 +19,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'La requête vient d’un autre site : elle est refusée. Rechargez la page et recommencez.',
   'request.idempotency_key_reused':
     'Cette clé d’envoi a déjà servi pour un autre contenu. Rechargez la page et recommencez.',
+  'request.answer_not_kept':
+    'C’est fait, mais la réponse contenait un secret, qui n’est montré qu’une fois et que personne ne garde. Recommencez : ce qui vient d’être créé sera remplacé, ou pourra être révoqué.',
   'request.unexpected':
     'Une erreur inattendue est survenue. Rien n’a été enregistré ; réessayez, puis signalez la référence {reference}.',
   'request.unavailable': 'Le service n’est pas prêt. Réessayez dans un instant.',

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
-import { answerOf } from '../../contract/api';
+import { answerOf, once } from '../../contract/api';
 import { eraseText } from '../../contract/generated/sdk.gen';
 import type { TextErasureReason } from '../../contract/generated/types.gen';
 import { FormEnd } from '../../controls/form-end';
@@ -14,7 +14,8 @@ export function EraseTextForm({ commitment, onDone }: TaskSubject) {
   const { t } = useDetailTexts();
   const [reason, setReason] = useState<TextErasureReason>('personAsked');
   const { sending } = useRecording(
-    () => answerOf(eraseText({ path: { id: commitment.id }, body: { reason } })),
+    (key) =>
+      answerOf(eraseText({ path: { id: commitment.id }, body: { reason }, headers: once(key) })),
     onDone,
   );
   const submit = (event: FormEvent) => {

@@ -1444,6 +1444,10 @@ export type SignOutErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -1641,6 +1645,12 @@ export type SwitchOrganisationResponse = SwitchOrganisationResponses[keyof Switc
 
 export type RemoveProviderData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1663,6 +1673,10 @@ export type RemoveProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1713,6 +1727,12 @@ export type ReadProviderResponse = ReadProviderResponses[keyof ReadProviderRespo
 
 export type SetProviderData = {
     body: SetProviderDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/single-sign-on';
@@ -1805,6 +1825,12 @@ export type BeginSignOnError = BeginSignOnErrors[keyof BeginSignOnErrors];
 
 export type ChangePasswordData = {
     body: ChangePasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/password';
@@ -1855,6 +1881,12 @@ export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswor
 
 export type EndOtherSessionsData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/sessions';
@@ -1877,6 +1909,10 @@ export type EndOtherSessionsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -1927,6 +1963,12 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type EndSessionData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1955,6 +1997,10 @@ export type EndSessionErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2005,6 +2051,12 @@ export type ReadSecondFactorResponse = ReadSecondFactorResponses[keyof ReadSecon
 
 export type BeginSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor';
@@ -2055,6 +2107,12 @@ export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSe
 
 export type ConfirmSecondFactorData = {
     body: FactorCodeDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/confirmation';
@@ -2105,6 +2163,12 @@ export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof Con
 
 export type RenewRecoveryCodesData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/recovery-codes';
@@ -2155,6 +2219,12 @@ export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof Renew
 
 export type RemoveSecondFactorData = {
     body: OwnPasswordDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/account/second-factor/removal';
@@ -2421,6 +2491,12 @@ export type ListTokensResponse = ListTokensResponses[keyof ListTokensResponses];
 
 export type CreateTokenData = {
     body: CreateTokenDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/tokens';
@@ -2467,6 +2543,12 @@ export type CreateTokenResponse = CreateTokenResponses[keyof CreateTokenResponse
 
 export type RevokeTokenData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2495,6 +2577,10 @@ export type RevokeTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2797,6 +2883,12 @@ export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitat
 
 export type InviteMemberData = {
     body: InviteDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/invitations';
@@ -2847,6 +2939,12 @@ export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberRespo
 
 export type RevokeInvitationData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2875,6 +2973,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -2925,6 +3027,12 @@ export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponse
 
 export type ChangeRoleData = {
     body: ChangeRoleDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2977,6 +3085,12 @@ export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
 
 export type RemoveSecondFactorOfMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3008,6 +3122,10 @@ export type RemoveSecondFactorOfMemberErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     431: ProblemDetailsDto;
 };
 
@@ -3021,6 +3139,12 @@ export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberRespo
 
 export type RemoveMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3049,6 +3173,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -3099,6 +3227,12 @@ export type ListClaimsResponse = ListClaimsResponses[keyof ListClaimsResponses];
 
 export type SettleClaimData = {
     body: SettleClaimDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3275,6 +3409,12 @@ export type ReadCharterResponse = ReadCharterResponses[keyof ReadCharterResponse
 
 export type SignCharterData = {
     body: SignCharterDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/charter/signature';
@@ -3396,6 +3536,12 @@ export type FindCommunesResponse = FindCommunesResponses[keyof FindCommunesRespo
 
 export type DeclareEstablishmentData = {
     body: DeclareEstablishmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/establishments';
@@ -3442,6 +3588,12 @@ export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof D
 
 export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/size-profiles';
@@ -3530,6 +3682,12 @@ export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitm
 
 export type DeclareCommitmentData = {
     body: DeclareCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/commitments';
@@ -3576,6 +3734,12 @@ export type DeclareCommitmentResponse = DeclareCommitmentResponses[keyof Declare
 
 export type DeclareRealisationData = {
     body: DeliveryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3628,6 +3792,12 @@ export type DeclareRealisationResponse = DeclareRealisationResponses[keyof Decla
 
 export type CorrectCommitmentData = {
     body: CorrectCommitmentDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3680,6 +3850,12 @@ export type CorrectCommitmentResponse = CorrectCommitmentResponses[keyof Correct
 
 export type WithdrawCommitmentData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3732,6 +3908,12 @@ export type WithdrawCommitmentResponse = WithdrawCommitmentResponses[keyof Withd
 
 export type EraseTextData = {
     body: EraseTextDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3784,6 +3966,12 @@ export type EraseTextResponse = EraseTextResponses[keyof EraseTextResponses];
 
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3836,6 +4024,12 @@ export type CorrectRealisationResponse = CorrectRealisationResponses[keyof Corre
 
 export type WithdrawRealisationData = {
     body: WithdrawDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3888,6 +4082,12 @@ export type WithdrawRealisationResponse = WithdrawRealisationResponses[keyof Wit
 
 export type AttachLinkData = {
     body: AttachLinkDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/evidence/links';
@@ -3945,6 +4145,12 @@ export type AttachFileData = {
         coversFrom: string;
         coversTo: string;
         quantity?: number;
+    };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -4075,6 +4281,12 @@ export type ReceiveImportData = {
     body: {
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/imports';
@@ -4196,6 +4408,12 @@ export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ConfirmImportData = {
     body?: never;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4224,6 +4442,10 @@ export type ConfirmImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -4321,6 +4543,12 @@ export type ReadAnswersResponse = ReadAnswersResponses[keyof ReadAnswersResponse
 
 export type GiveAnswerData = {
     body: GiveAnswerDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/answers';
@@ -4809,6 +5037,12 @@ export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
 
 export type CreateTerritoryData = {
     body: CreateTerritoryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/platform/territories';
@@ -4855,6 +5089,12 @@ export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerri
 
 export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4984,6 +5224,12 @@ export type FindPeopleResponse = FindPeopleResponses[keyof FindPeopleResponses];
 
 export type ErasePersonData = {
     body: ErasePersonDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
