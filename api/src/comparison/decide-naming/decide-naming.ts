@@ -1,8 +1,7 @@
-import { inTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
-import { runOnce } from '../../http/run-once';
+import { writeOnce } from '../../http/run-once';
 
 /**
  * Records the company's decision to be named to its territories, or to be so no more. It counts
@@ -13,15 +12,16 @@ export class DecideNaming {
   constructor(private readonly source: DataSource) {}
 
   async decideNaming(caller: Caller, named: boolean): Promise<void> {
-    await inTenant(this.source, caller, (transaction) =>
-      runOnce(transaction, caller, { route: 'decideNaming', named }, () =>
-        transaction.query(
+    await writeOnce(this.source, caller, {
+      input: { route: 'decideNaming', named },
+      write: async (transaction) => {
+        await transaction.query(
           `INSERT INTO ancrage.naming_decision (company_id, named, actor)
            SELECT $1, $2, $3 WHERE $2 IS DISTINCT FROM coalesce(
              (SELECT named FROM ancrage.naming_decision ORDER BY decided_at DESC LIMIT 1), false)`,
           [caller.organisationId, named, caller.actor],
-        ),
-      ),
-    );
+        );
+      },
+    });
   }
 }
