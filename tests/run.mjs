@@ -91,7 +91,11 @@ await check('arrows', 'npx', ['depcruise', 'api', 'web/src', 'shared', 'scoring'
 await check('unused files, exports and dependencies', 'npx', ['knip']);
 if (built) {
   await checkTests('unit tests', ['--selectProjects', 'unit']);
-  await checkTests('tests on real parts', ['--selectProjects', 'real', '--runInBand'], machine.env);
+  await checkTests(
+    'tests on real parts',
+    ['--selectProjects', 'real', '--maxWorkers=2'],
+    machine.env,
+  );
 }
 
 rmSync(folder, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { ProcessesModule } from './http/processes.module';
 import { shapeValidation } from './http/validation';
 import { IdentityModule } from './identity/identity.module';
 import { ImportModule } from './import/import.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { MethodModule } from './method/method.module';
 import { PermissionModule } from './permission/permission.module';
 import { PlatformModule } from './platform/platform.module';
@@ -34,6 +35,7 @@ export const FEATURES: Type[] = [
   ImportModule,
   AnswerModule,
   ScoreModule,
+  LedgerModule,
   MethodModule,
   TerritoryModule,
   ComparisonModule,

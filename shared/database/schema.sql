@@ -947,11 +947,13 @@ CREATE TABLE ancrage.score_request (
   wanted_version bigint NOT NULL,
   scored_version bigint NOT NULL DEFAULT '-1'::integer,
   wanted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  official_kept boolean NOT NULL DEFAULT false,
   CONSTRAINT score_request_pkey PRIMARY KEY (company_id, quarter),
   CONSTRAINT score_request_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_request_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
 );
 CREATE INDEX score_request_stale ON ancrage.score_request USING btree (wanted_at) WHERE (scored_version < wanted_version);
+CREATE INDEX score_request_unofficial ON ancrage.score_request USING btree (quarter, company_id) WHERE (NOT official_kept);
 ALTER TABLE ancrage.score_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.score_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.score_request TO ancrage_worker
@@ -1095,6 +1097,24 @@ AS $function$
         AND other.left_at IS NULL AND other.user_id <> p_user)
   ORDER BY lower(o.name), o.id
 $function$;
+
+CREATE OR REPLACE FUNCTION ancrage.anchored_leaves(p_day date)
+ RETURNS TABLE(leaf bytea, own boolean, seq bigint, hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT sha256('\x00'::bytea || convert_to(
+      concat_ws(E'\x1f', h.company_id, h.seq, encode(h.hash, 'hex')), 'UTF8')),
+    mine.own, CASE WHEN mine.own THEN h.seq END, CASE WHEN mine.own THEN h.hash END
+  FROM (SELECT DISTINCT ON (company_id) company_id, seq, hash FROM ancrage.anchored_head
+    WHERE day <= p_day ORDER BY company_id, day DESC) h
+  CROSS JOIN LATERAL (
+    SELECT (h.company_id = ancrage.current_organisation()) IS TRUE AS own) mine
+  WHERE EXISTS (SELECT FROM ancrage.merkle_root WHERE day = p_day)
+  ORDER BY h.company_id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.anchored_leaves(date) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.append_entries(p_company uuid, p_actor uuid, p_entries jsonb, p_request text)
  RETURNS TABLE(first_seq bigint, last_seq bigint, outbox_id bigint)
@@ -1369,7 +1389,7 @@ CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  LANGUAGE sql
  IMMUTABLE
 RETURN sha256(convert_to((p_company)::text, 'UTF8'::name));
-GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_worker;
+GRANT EXECUTE ON FUNCTION ancrage.chain_origin(uuid) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.change_own_password(p_token_hash bytea, p_password_hash text, p_link text)
  RETURNS void
@@ -1504,7 +1524,7 @@ CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
  LANGUAGE sql
  STABLE
 RETURN sha256(((e).prev_hash || convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name)));
-GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_worker;
+GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.erase_own_account(p_token_hash bytea)
  RETURNS TABLE(outcome text, organisations text)

@@ -8,17 +8,24 @@ import { groundsSettings, onServer, openGrounds } from './grounds';
 
 const NAME = 'ancrage_demonstration';
 
+/** Key of the lock under which the template is made: any number that nothing else takes. */
+const MAKING = 5_150;
+
 /**
  * The demonstration data, loaded and scored, as a template to copy: made by the first test file
- * that asks for it, in this run's own server.
+ * that asks for it, in this run's own server. One that runs beside it waits.
  */
 export async function demonstrationTemplate(): Promise<string> {
   const settings = groundsSettings();
   const client = new Client({ connectionString: settings.postgresUrl });
   await client.connect();
-  const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
-  await client.end();
-  if (known.rowCount === 0) await makeTemplate();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MAKING]);
+    const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
+    if (known.rowCount === 0) await makeTemplate();
+  } finally {
+    await client.end();
+  }
   return NAME;
 }
 
@@ -49,7 +56,7 @@ async function makeTemplate(): Promise<void> {
       return rows[0] ?? { waiting: 1, unpublished: 1, frozen: false };
     },
     ({ waiting, unpublished, frozen }) => waiting === 0 && unpublished === 0 && frozen,
-    170_000,
+    280_000,
   );
   await grounds.worker.stop();
   const made = new URL(grounds.ownerUrl).pathname.slice(1);

@@ -29,6 +29,9 @@ export interface Grounds {
   close(): Promise<void>;
 }
 
+/** Databases of the run's Redis, shared out among Jest's two workers. */
+const REDIS_DATABASES = 8;
+const firstRedisDatabase = (Number(process.env.JEST_WORKER_ID ?? 1) % 2) * REDIS_DATABASES;
 let redisDatabase = 0;
 
 /** Opens a copy of the migrated template; the processes wait for their `start()`. */
@@ -59,7 +62,10 @@ export async function openGrounds(
   await owner.connect();
   const [apiPort, healthPort] = [await anyFreePort(), await anyFreePort()];
   const apiUrl = `http://localhost:${apiPort}`;
-  const sharedRedis = () => `${settings.redisUrl}/${(redisDatabase = (redisDatabase + 1) % 16)}`;
+  const sharedRedis = () => {
+    redisDatabase = (redisDatabase + 1) % REDIS_DATABASES;
+    return `${settings.redisUrl}/${firstRedisDatabase + redisDatabase}`;
+  };
   const redisUrl = options.redisUrl ?? (options.queues === 'redis' ? sharedRedis() : undefined);
   const queues: Record<string, string> =
     redisUrl !== undefined

@@ -1,5 +1,5 @@
 import { connect } from '@ancrage/database/connect';
-import { inTenant, readInTenant } from '@ancrage/database/in-tenant';
+import { inTenant, queryInTenant, readInTenant } from '@ancrage/database/in-tenant';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openCompany } from '../grounds/company';
@@ -45,6 +45,20 @@ describe('a tenant’s transaction', () => {
     );
     expect(proxy.turns()).toBe(1);
     expect(both).toEqual([[{ name: 'Corderie de Kergroise' }], [{ one: 1 }]]);
+    await settled();
+  });
+
+  test('reads one thing with all of its transaction in one message each way', async () => {
+    const rows = await queryInTenant(source, own, NAMES);
+    expect(proxy.turns()).toBe(1);
+    expect(rows).toEqual([{ name: 'Corderie de Kergroise' }]);
+    await settled();
+    await expect(queryInTenant(source, 'a\u0000b', NAMES)).rejects.toThrow();
+    await expect(queryInTenant(source, own, 'SELECT 1 / 0')).rejects.toThrow(/division by zero/);
+    await expect(
+      queryInTenant(source, own, 'DELETE FROM ancrage.outbox RETURNING id'),
+    ).rejects.toThrow(/read-only|permission denied/);
+    expect(await source.query(NAMES)).toEqual([]);
     await settled();
   });
 

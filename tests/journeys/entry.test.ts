@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from '@playwright/test';
 import { openCompany } from '../grounds/company';
 import { join, openAccount } from '../grounds/member';
-import { overflows, picture, violations, WAYS, type Way } from './screens/browser';
+import { overflows, picture, violations, CROSSED_WAYS, type Way } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
@@ -78,128 +78,138 @@ const SAID = {
 describe('entering: a company opens its account, members are invited', () => {
   const journey = onEmptyProduct();
 
-  test.each(WAYS)('in $language at $width px: register, confirm, claim, be let in', async (way) => {
-    const said = SAID[way.language];
-    const words = wordsOf(way);
-    const { mailbox } = journey();
-    const { context, page, broken } = await journey().open(way);
-    const siren = withLuhnKey(
-      `9${way.width}0${way.language === 'fr' ? '11' : '22'}`.padEnd(8, '7'),
-    );
-    const [first, second] = [addressIn(way, 'premiere'), addressIn(way, 'seconde')];
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: register, confirm, claim, be let in',
+    async (way) => {
+      const said = SAID[way.language];
+      const words = wordsOf(way);
+      const { mailbox } = journey();
+      const { context, page, broken } = await journey().open(way);
+      const siren = withLuhnKey(
+        `9${way.width}0${way.language === 'fr' ? '11' : '22'}`.padEnd(8, '7'),
+      );
+      const [first, second] = [addressIn(way, 'premiere'), addressIn(way, 'seconde')];
 
-    await page.goto('/connexion');
-    await page.getByRole('link', { name: said.toRegister }).click();
-    await register(first, 'motdepasse1234');
-    await page.getByText(said.guessable).first().waitFor();
-    await picture(page, 'register', way);
-    await clean(page);
-    await page.getByLabel(said.password, { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: said.send }).click();
-    await page.getByRole('heading', { name: said.sent }).waitFor();
-    await clean(page);
-    const link = linkIn((await mailbox.mailTo(first)).text);
-    await page.goto(link);
-    await picture(page, 'confirm', way);
-    await page.getByRole('button', { name: said.confirm }).click();
-    await page.getByRole('heading', { name: said.opened }).waitFor();
-    await clean(page);
-    await page.goto('/');
-    await page.goto(link);
-    await page.getByRole('button', { name: said.confirm }).click();
-    await page.getByText(said.used).waitFor();
-
-    await page.goto('/inscription');
-    await register(second, PASSWORD, 'Yann Le Goff');
-    await page.getByRole('heading', { name: said.sent }).waitFor();
-    await page.goto(linkIn((await mailbox.mailTo(second)).text));
-    await page.getByRole('button', { name: said.confirm }).click();
-    await page.getByRole('heading', { name: said.claimed }).waitFor();
-    await page.goto('/connexion');
-    await page.getByLabel(words.email).fill(second);
-    await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: words.signIn, exact: true }).click();
-    await page.getByText(said.waiting).waitFor();
-
-    await signIn(page, words, { email: first, password: PASSWORD });
-    await page.goto('/membres');
-    await page.getByRole('heading', { name: said.claims }).waitFor();
-    await picture(page, 'members-claim', way);
-    await clean(page);
-    await page.getByRole('button', { name: said.acceptClaim, exact: true }).click();
-    await page.getByText(said.settled).waitFor();
-    expect(await page.getByText(second).count()).toBeGreaterThan(0);
-    await page.getByLabel(said.role).first().selectOption('executive');
-    await page.getByText(said.last).waitFor();
-    await clean(page);
-    expect(broken).toEqual([]);
-    await context.close();
-
-    async function register(email: string, password: string, name = 'Katell Riou'): Promise<void> {
-      await page.getByLabel(said.name).fill(name);
-      await page.getByLabel(said.email).fill(email);
-      await page.getByLabel(said.password, { exact: true }).fill(password);
-      await page.getByLabel(said.company).fill('Filature du Faouët');
-      await page.getByLabel('SIREN').fill(siren);
-      await page.getByLabel(said.naf).fill('13.10Z');
+      await page.goto('/connexion');
+      await page.getByRole('link', { name: said.toRegister }).click();
+      await register(first, 'motdepasse1234');
+      await page.getByText(said.guessable).first().waitFor();
+      await picture(page, 'register', way);
+      await clean(page);
+      await page.getByLabel(said.password, { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: said.send }).click();
-    }
-  });
+      await page.getByRole('heading', { name: said.sent }).waitFor();
+      await clean(page);
+      const link = linkIn((await mailbox.mailTo(first)).text);
+      await page.goto(link);
+      await picture(page, 'confirm', way);
+      await page.getByRole('button', { name: said.confirm }).click();
+      await page.getByRole('heading', { name: said.opened }).waitFor();
+      await clean(page);
+      await page.goto('/');
+      await page.goto(link);
+      await page.getByRole('button', { name: said.confirm }).click();
+      await page.getByText(said.used).waitFor();
 
-  test.each(WAYS)('in $language at $width px: invite, accept, and the refusals', async (way) => {
-    const said = SAID[way.language];
-    const { grounds, mailbox } = journey();
-    const company = await openCompany(grounds, 'Corderie de Groix');
-    const head = await openAccount(grounds);
-    await join(grounds, head, company.id, 'companyAdministrator');
-    const { context, page, broken } = await journey().open(way);
-    await signIn(page, wordsOf(way), head);
-    await page.goto('/membres');
-    const links: Record<string, string> = {};
-    for (const who of ['neuve', 'refusante', 'tardive', 'retiree']) {
-      await page.getByRole('button', { name: said.invite, exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(said.inviteEmail).fill(addressIn(way, who));
-      await dialog.getByRole('button', { name: said.inviteSend }).click();
-      await dialog.waitFor({ state: 'detached' });
-      links[who] = linkIn((await mailbox.mailTo(addressIn(way, who))).text);
-    }
-    await picture(page, 'members', way);
-    await clean(page);
-    const row = page.getByRole('row', { name: new RegExp(addressIn(way, 'retiree')) });
-    await row.getByRole('button', { name: said.revoke }).click();
-    await row.getByRole('button').waitFor({ state: 'detached' });
-    await grounds.owner.query(
-      `UPDATE ancrage.invitation SET expires_at = now() - interval '1 second' WHERE email = $1`,
-      [addressIn(way, 'tardive')],
-    );
-    await context.close();
+      await page.goto('/inscription');
+      await register(second, PASSWORD, 'Yann Le Goff');
+      await page.getByRole('heading', { name: said.sent }).waitFor();
+      await page.goto(linkIn((await mailbox.mailTo(second)).text));
+      await page.getByRole('button', { name: said.confirm }).click();
+      await page.getByRole('heading', { name: said.claimed }).waitFor();
+      await page.goto('/connexion');
+      await page.getByLabel(words.email).fill(second);
+      await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: words.signIn, exact: true }).click();
+      await page.getByText(said.waiting).waitFor();
 
-    const other = await journey().open(way);
-    for (const [who, sentence] of [
-      ['tardive', said.expired],
-      ['retiree', said.revoked],
-    ] as const) {
-      await visit(other.page, links[who]);
-      await other.page.getByText(sentence).waitFor();
+      await signIn(page, words, { email: first, password: PASSWORD });
+      await page.goto('/membres');
+      await page.getByRole('heading', { name: said.claims }).waitFor();
+      await picture(page, 'members-claim', way);
+      await clean(page);
+      await page.getByRole('button', { name: said.acceptClaim, exact: true }).click();
+      await page.getByText(said.settled).waitFor();
+      expect(await page.getByText(second).count()).toBeGreaterThan(0);
+      await page.getByLabel(said.role).first().selectOption('executive');
+      await page.getByText(said.last).waitFor();
+      await clean(page);
+      expect(broken).toEqual([]);
+      await context.close();
+
+      async function register(
+        email: string,
+        password: string,
+        name = 'Katell Riou',
+      ): Promise<void> {
+        await page.getByLabel(said.name).fill(name);
+        await page.getByLabel(said.email).fill(email);
+        await page.getByLabel(said.password, { exact: true }).fill(password);
+        await page.getByLabel(said.company).fill('Filature du Faouët');
+        await page.getByLabel('SIREN').fill(siren);
+        await page.getByLabel(said.naf).fill('13.10Z');
+        await page.getByRole('button', { name: said.send }).click();
+      }
+    },
+  );
+
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: invite, accept, and the refusals',
+    async (way) => {
+      const said = SAID[way.language];
+      const { grounds, mailbox } = journey();
+      const company = await openCompany(grounds, 'Corderie de Groix');
+      const head = await openAccount(grounds);
+      await join(grounds, head, company.id, 'companyAdministrator');
+      const { context, page, broken } = await journey().open(way);
+      await signIn(page, wordsOf(way), head);
+      await page.goto('/membres');
+      const links: Record<string, string> = {};
+      for (const who of ['neuve', 'refusante', 'tardive', 'retiree']) {
+        await page.getByRole('button', { name: said.invite, exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel(said.inviteEmail).fill(addressIn(way, who));
+        await dialog.getByRole('button', { name: said.inviteSend }).click();
+        await dialog.waitFor({ state: 'detached' });
+        links[who] = linkIn((await mailbox.mailTo(addressIn(way, who))).text);
+      }
+      await picture(page, 'members', way);
+      await clean(page);
+      const row = page.getByRole('row', { name: new RegExp(addressIn(way, 'retiree')) });
+      await row.getByRole('button', { name: said.revoke }).click();
+      await row.getByRole('button').waitFor({ state: 'detached' });
+      await grounds.owner.query(
+        `UPDATE ancrage.invitation SET expires_at = now() - interval '1 second' WHERE email = $1`,
+        [addressIn(way, 'tardive')],
+      );
+      await context.close();
+
+      const other = await journey().open(way);
+      for (const [who, sentence] of [
+        ['tardive', said.expired],
+        ['retiree', said.revoked],
+      ] as const) {
+        await visit(other.page, links[who]);
+        await other.page.getByText(sentence).waitFor();
+        await clean(other.page);
+      }
+      await visit(other.page, links.refusante);
+      await other.page.getByRole('button', { name: said.refuse }).click();
+      await other.page.getByRole('heading', { name: said.refused }).waitFor();
+      await visit(other.page, links.refusante);
+      await other.page.getByText(said.answered).waitFor();
+      await visit(other.page, links.neuve);
+      await other.page.getByLabel(said.name).fill('Ida Tonnerre');
+      await other.page.getByLabel(said.password, { exact: true }).fill(PASSWORD);
+      await picture(other.page, 'invitation', way);
       await clean(other.page);
-    }
-    await visit(other.page, links.refusante);
-    await other.page.getByRole('button', { name: said.refuse }).click();
-    await other.page.getByRole('heading', { name: said.refused }).waitFor();
-    await visit(other.page, links.refusante);
-    await other.page.getByText(said.answered).waitFor();
-    await visit(other.page, links.neuve);
-    await other.page.getByLabel(said.name).fill('Ida Tonnerre');
-    await other.page.getByLabel(said.password, { exact: true }).fill(PASSWORD);
-    await picture(other.page, 'invitation', way);
-    await clean(other.page);
-    await other.page.getByRole('button', { name: said.accept }).click();
-    await other.page.waitForURL((url) => url.pathname === '/');
-    await other.page.getByRole('heading', { level: 1, name: 'Corderie de Groix' }).waitFor();
-    expect([...broken, ...other.broken]).toEqual([]);
-    await other.context.close();
-  });
+      await other.page.getByRole('button', { name: said.accept }).click();
+      await other.page.waitForURL((url) => url.pathname === '/');
+      await other.page.getByRole('heading', { level: 1, name: 'Corderie de Groix' }).waitFor();
+      expect([...broken, ...other.broken]).toEqual([]);
+      await other.context.close();
+    },
+  );
 });
 
 async function clean(page: Page): Promise<void> {

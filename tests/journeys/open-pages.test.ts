@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { holdsInclusion, type InclusionProof } from '@ancrage/ledger/inclusion-proof';
 import { describe, expect, test } from '@jest/globals';
+import { eventually } from '../grounds/eventually';
 import { accountOf } from './screens/accounts';
-import { overflows, picture, violations, WAYS } from './screens/browser';
+import { overflows, picture, violations, CROSSED_WAYS, WAYS } from './screens/browser';
 import { onDemonstration } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
@@ -9,12 +12,36 @@ const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
 
 const PAGES = ['/mentions-legales', '/confidentialite', '/accessibilite'];
 
-const INSIDE = ['/engagements', '/engagements/declarer', '/entreprise', '/reponses', '/nulle-part'];
+const INSIDE = [
+  '/engagements',
+  '/engagements/declarer',
+  '/entreprise',
+  '/reponses',
+  '/registre',
+  '/nulle-part',
+];
+
+const SAID = {
+  fr: {
+    whole: 'Le registre est intact',
+    proof: /^Télécharger la preuve du/,
+    asKnown: 'Tel que connu le',
+    known: /^Tel que connu le .* enregistré depuis/,
+    today: 'Revenir à aujourd’hui',
+  },
+  en: {
+    whole: 'The register is whole',
+    proof: /^Download the proof of/,
+    asKnown: 'As known on',
+    known: /^As known on .* recorded since/,
+    today: 'Back to today',
+  },
+} as const;
 
 describe('every other screen', () => {
   const journey = onDemonstration();
 
-  test.each(WAYS)(
+  test.each(CROSSED_WAYS)(
     'in $language at $width px: sign-in says what is wrong and keeps what was typed',
     async (way) => {
       const words = wordsOf(way);
@@ -37,7 +64,7 @@ describe('every other screen', () => {
     },
   );
 
-  test.each(WAYS)(
+  test.each(CROSSED_WAYS)(
     'in $language at $width px: lists, forms and a page that does not exist',
     async (way) => {
       const words = wordsOf(way);
@@ -52,6 +79,58 @@ describe('every other screen', () => {
         expect({ path, overflows: await overflows(page) }).toEqual({ path, overflows: false });
       }
       expect(await page.getByRole('heading', { name: words.notFound }).isVisible()).toBe(true);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: the register is whole, and its proof is taken away',
+    async (way) => {
+      const said = SAID[way.language];
+      const { context, page, broken } = await journey().open(way);
+      await signIn(page, wordsOf(way), MANAGER);
+      await page.goto('/registre');
+      await page.getByText(said.whole).waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: said.proof }).first().click(),
+      ]);
+      const proof = JSON.parse(readFileSync(await file.path(), 'utf8')) as InclusionProof;
+      expect(holdsInclusion(proof)).toBe(true);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: commitments and score as known on a past day, and back',
+    async (way) => {
+      const said = SAID[way.language];
+      const { context, page, broken } = await journey().open(way);
+      await signIn(page, wordsOf(way), MANAGER);
+      await page.goto('/engagements');
+      const table = page.locator('main table');
+      await table.waitFor();
+      const now = await table.innerText();
+      await page.getByLabel(said.asKnown).fill('31/12/2025');
+      await page.getByText(said.known).waitFor();
+      await eventually(
+        () => table.innerText(),
+        (text) => text !== now,
+      );
+      await picture(page, 'engagements-connu', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await page.getByRole('button', { name: said.today }).click();
+      await eventually(
+        () => table.innerText(),
+        (text) => text === now,
+      );
+      await page.goto('/?connu=2025-12-31');
+      await page.getByText(said.known).waitFor();
+      await picture(page, 'dashboard-connu', way);
+      expect(await violations(page)).toEqual([]);
       expect(broken).toEqual([]);
       await context.close();
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { Session } from '../grounds/session';
 import { accountOf } from './screens/accounts';
-import { overflows, picture, violations, WAYS, type Way } from './screens/browser';
+import { overflows, picture, violations, CROSSED_WAYS, type Way } from './screens/browser';
 import { onDemonstration } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
@@ -41,7 +41,7 @@ const TASKS = {
 describe('a declared line is proved, corrected and withdrawn', () => {
   const journey = onDemonstration();
 
-  test.each([WAYS[0], WAYS[3]] as const)('in $language at $width px', async (way: Way) => {
+  test.each(CROSSED_WAYS)('in $language at $width px', async (way: Way) => {
     const words = wordsOf(way);
     const tasks = TASKS[way.language];
     const session = await Session.signIn(journey().grounds.apiUrl, MANAGER);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
+import { quarterStart, type QuarterId } from '@ancrage/contract/period/quarter';
 import { entryForAppending } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import type { Client } from 'pg';
@@ -69,4 +70,21 @@ export function roomEntries(
       touched: [],
     },
   ];
+}
+
+/** The choice of the first quarter that a company observes, as the charter's signature records it. */
+export function observationEntry(from: QuarterId): NewEntry<'observation'> {
+  return {
+    entryId: randomUUID(),
+    subjectType: 'observation',
+    subjectId: randomUUID(),
+    action: 'declare',
+    replaces: null,
+    validFrom: quarterStart(from),
+    validTo: null,
+    reason: null,
+    payload: { from },
+    text: null,
+    touched: [],
+  };
 }

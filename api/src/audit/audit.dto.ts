@@ -1,3 +1,4 @@
+import { SUBJECT_TYPES } from '@ancrage/contract/declaration/declaration';
 import {
   DateField,
   DocumentField,
@@ -20,13 +21,7 @@ export const AUDIT_TOPICS = [
   'naming',
   'identityProvider',
   'territory',
-  'observation',
-  'establishment',
-  'sizeProfile',
-  'commitment',
-  'realisation',
-  'evidence',
-  'answer',
+  ...SUBJECT_TYPES,
 ] as const;
 
 /** Which events to read. */

@@ -1,4 +1,4 @@
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
@@ -84,18 +84,16 @@ export class ListEvents {
     cursor: { readonly recordedAt: string; readonly position: string } | null,
     limit: number,
   ): Promise<EventRow[]> {
-    return readInTenant(this.source, caller.organisationId, (transaction) =>
-      transaction.query<EventRow>(EVENTS, [
-        topic ?? null,
-        subjectId ?? null,
-        actor ?? null,
-        from ?? null,
-        to ?? null,
-        cursor?.recordedAt ?? null,
-        cursor?.position ?? null,
-        limit,
-      ]),
-    );
+    return queryInTenant<EventRow>(this.source, caller.organisationId, EVENTS, [
+      topic ?? null,
+      subjectId ?? null,
+      actor ?? null,
+      from ?? null,
+      to ?? null,
+      cursor?.recordedAt ?? null,
+      cursor?.position ?? null,
+      limit,
+    ]);
   }
 }
 

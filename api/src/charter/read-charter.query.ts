@@ -1,6 +1,6 @@
 import { CHARTER_IN_FORCE } from '@ancrage/contract/charter/charter-v1';
 import { quarterOf, shiftQuarter } from '@ancrage/contract/period/quarter';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../http/current-session';
@@ -32,15 +32,16 @@ export class ReadCharter {
   }
 
   private async readSignature(organisationId: string): Promise<CharterSignatureDto | null> {
-    const [row] = await readInTenant(this.source, organisationId, (transaction) =>
-      transaction.query<{
-        version: string;
-        text_sha256: Buffer;
-        signed_at: Date;
-        signed_by: string | null;
-        observed_from: string;
-      }>(
-        `SELECT s.version, s.text_sha256, s.signed_at, u.display_name AS signed_by,
+    const [row] = await queryInTenant<{
+      version: string;
+      text_sha256: Buffer;
+      signed_at: Date;
+      signed_by: string | null;
+      observed_from: string;
+    }>(
+      this.source,
+      organisationId,
+      `SELECT s.version, s.text_sha256, s.signed_at, u.display_name AS signed_by,
            (SELECT e.payload->>'from' FROM ancrage.ledger_entry e
              WHERE e.company_id = s.company_id AND e.subject_type = 'observation'
              ORDER BY e.seq LIMIT 1) AS observed_from
@@ -48,8 +49,7 @@ export class ReadCharter {
          LEFT JOIN ancrage.membership m ON m.actor = s.actor
          LEFT JOIN ancrage.app_user u ON u.id = m.user_id
          WHERE s.company_id = $1 ORDER BY s.signed_at DESC LIMIT 1`,
-        [organisationId],
-      ),
+      [organisationId],
     );
     if (!row) return null;
     return {

@@ -31,6 +31,7 @@ import { ManageSecondFactor } from './second-factor/manage-second-factor';
 import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { PassSecondFactor } from './second-factor/pass-second-factor';
 import { SessionController } from './session.controller';
+import { FindSessions } from './find-sessions';
 import { SessionGuard } from './session.guard';
 import { SignIn } from './sign-in/sign-in';
 import { ManageProvider } from './single-sign-on/manage-provider';
@@ -57,6 +58,7 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     ClaimController,
   ],
   providers: [
+    FindSessions,
     SignIn,
     Provider,
     ManageProvider,

@@ -8,7 +8,8 @@ import { refuse } from '../http/problem-exception';
 import { CONFIG } from '../http/process-tokens';
 import { PUBLIC_ROUTE } from '../http/public-route';
 import { hashOfToken } from '../http/secret-token';
-import { SESSION_IDLE, sessionHashOf } from './session-cookie';
+import { FindSessions, type SessionRow } from './find-sessions';
+import { sessionHashOf } from './session-cookie';
 
 /**
  * Finds the session of each request, by its cookie or by the API token that it bears; a route
@@ -19,6 +20,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly source: DataSource,
+    private readonly sessions: FindSessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,21 +33,13 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const hash = sessionHashOf(request, this.config);
-    const session = hash ? await findSession(this.source, hash) : null;
+    const row = hash ? await this.sessions.findSession(hash) : null;
+    const session = row && sessionFrom(row);
     if (!hash || !session) return refuse('session.required');
     request.session = session;
     request.sessionHash = hash;
     return true;
   }
-}
-
-async function findSession(source: DataSource, hash: Buffer): Promise<Session | null> {
-  const [row] = await queryPrepared<SessionRow>(
-    source,
-    'SELECT * FROM ancrage.find_session($1, $2)',
-    [hash, SESSION_IDLE],
-  );
-  return row ? sessionFrom(row) : null;
 }
 
 async function findApiToken(source: DataSource, token: string): Promise<Session | null> {
@@ -55,19 +49,6 @@ async function findApiToken(source: DataSource, token: string): Promise<Session 
     [hashOfToken(token)],
   );
   return row ? sessionFrom(row) : null;
-}
-
-interface SessionRow {
-  readonly user_id: string;
-  readonly organisation_id: string;
-  readonly role: Session['role'];
-  readonly actor: string;
-  readonly display_name: string;
-  readonly email: string;
-  readonly organisation_name: string;
-  readonly organisation_type: Session['organisationType'];
-  readonly expires_at: Date;
-  readonly scopes?: readonly string[];
 }
 
 function sessionFrom(row: SessionRow): Session {

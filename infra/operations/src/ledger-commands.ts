@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from '@ancrage/database/connect';
+import {
+  holdsInclusion,
+  INCLUSION_PROOF_FORMAT,
+  type InclusionProof,
+} from '@ancrage/ledger/inclusion-proof';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { readRoots, verifyRoots } from '@ancrage/ledger/verify-roots';
 
@@ -77,6 +82,47 @@ export async function exportRoots(
   } finally {
     await source.destroy();
   }
+}
+
+/**
+ * Checks a proof of inclusion with no database: its steps against its root, and its root against
+ * those that were handed out, where a file of them is given.
+ *
+ * @returns Whether it holds.
+ * @throws Error for a file that is no proof, or a day of which no root was handed out.
+ */
+export function verifyProof(
+  proofFile: string,
+  rootsFile: string | undefined,
+  print: (line: string) => void,
+): boolean {
+  const proof = readProof(proofFile);
+  const roots = rootsFile === undefined ? null : readHandedOut(rootsFile);
+  const handedOut = roots?.find(({ day }) => day === proof.day)?.root;
+  if (roots && handedOut === undefined) {
+    throw new Error(`"${rootsFile}" holds no root of ${proof.day}.`);
+  }
+  const holds = holdsInclusion(proof, handedOut);
+  print(
+    holds
+      ? `${proof.seq} entries of company ${proof.companyId} are under the root of ${proof.day}` +
+          (roots ? ', as it was handed out' : '')
+      : `broken: the proof does not lead to the root of ${proof.day}`,
+  );
+  return holds;
+}
+
+function readProof(file: string): InclusionProof {
+  const proof: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const isProof = (one: unknown): one is InclusionProof =>
+    typeof one === 'object' &&
+    one !== null &&
+    'format' in one &&
+    one.format === INCLUSION_PROOF_FORMAT;
+  if (!isProof(proof)) {
+    throw new Error(`"${file}" is no proof of inclusion: download one from the register.`);
+  }
+  return proof;
 }
 
 const REASONS = {

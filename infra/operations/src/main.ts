@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { backup } from './backup';
 import { administratorAddress } from './database-address';
-import { exportRoots, verifyLedger } from './ledger-commands';
+import { exportRoots, verifyLedger, verifyProof } from './ledger-commands';
 import { printProgress, publishMethod, putInForce, recompute } from './method-commands';
 import { restore } from './restore';
 
@@ -54,8 +54,12 @@ function program(): Command {
     .command('verify')
     .description('verify every chain and every daily root; name what is broken first')
     .option('-r, --roots <file>', 'hold the ledger against roots that were handed out')
-    .action(async ({ roots }: { roots?: string }) => {
-      const holds = await verifyLedger(administratorAddress(process.env), roots, print);
+    .option('-p, --proof <file>', 'check a proof of inclusion instead, without the database')
+    .action(async ({ roots, proof }: { roots?: string; proof?: string }) => {
+      const holds =
+        proof === undefined
+          ? await verifyLedger(administratorAddress(process.env), roots, print)
+          : verifyProof(proof, roots, print);
       if (!holds) process.exitCode = 1;
     });
   command

@@ -18,6 +18,7 @@ import { importDeclarations } from './import-declarations/import-declarations.jo
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
 import { every } from './process/every';
+import { onceADay } from './process/once-a-day';
 import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
@@ -95,7 +96,11 @@ async function main(): Promise<void> {
     every(everyMs, task, (error) => log.error({ err: error }, name));
   const timers = [
     repeat(RELAY_EVERY_MS, 'relay', () => relayOutbox(source, queues)),
-    repeat(WINDOWS_EVERY_MS, 'windows', () => moveWindows(source, today())),
+    repeat(
+      WINDOWS_EVERY_MS,
+      'windows',
+      onceADay(today, (day) => moveWindows(source, day)),
+    ),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),

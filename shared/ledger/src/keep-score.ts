@@ -60,7 +60,9 @@ export async function keepScores(
        WHERE r.series = 'live'
          AND (r.version, r.counted_on) <= (excluded.version, excluded.counted_on)
      )
-     UPDATE ancrage.score_request SET scored_version = greatest(scored_version, $2::bigint)
+     UPDATE ancrage.score_request r SET scored_version = greatest(scored_version, $2::bigint),
+       official_kept = official_kept OR EXISTS (SELECT FROM given g
+         WHERE g.quarter = r.quarter AND g.unit = 'company' AND g.series = 'official')
      WHERE company_id = $1 AND quarter = ANY ($4)
      RETURNING quarter, scored_version AS version`,
     [companyId, version, scores, quarters],

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Reader } from './read-as-known';
 
 /** Where a company's chain breaks first. */
 export interface BrokenLink {
@@ -13,12 +13,14 @@ export interface BrokenLink {
  * is the last entry.
  */
 export async function verifyChain(
-  source: DataSource,
+  reader: Reader,
   companyId: string | null = null,
 ): Promise<BrokenLink[]> {
-  const rows = await source.query<
-    { company_id: string; seq: string; reason: BrokenLink['reason'] }[]
-  >(
+  const rows = await reader.query<{
+    company_id: string;
+    seq: string;
+    reason: BrokenLink['reason'];
+  }>(
     `WITH linked AS (
        SELECT e.company_id, e.seq, e.hash, e.prev_hash,
          ancrage.entry_hash(e) AS recomputed,

@@ -12,6 +12,12 @@ export const WAYS = [
   { language: 'en', width: 390 },
 ] as const;
 
+/**
+ * Each language and each width once: enough for the journeys beside the main job, whose layout does
+ * not hang on the language.
+ */
+export const CROSSED_WAYS = [WAYS[0], WAYS[3]] as const;
+
 /** One of them. */
 export type Way = (typeof WAYS)[number];
 

@@ -10,12 +10,15 @@ import { useGiveAnswer } from './use-answers';
 export function AnswerTable({
   answers,
   progress,
+  past,
 }: {
   readonly answers: AnswersDto;
   readonly progress: string;
+  /** Seen as known on a past day: nothing can be answered there. */
+  readonly past: boolean;
 }) {
   const { t, language } = useAnswerTexts();
-  const mayAnswer = useMay('commitment.declare');
+  const mayAnswer = useMay('commitment.declare') && !past;
   const giving = useGiveAnswer();
   const { quarter, indicators } = answers;
   const give = (body: Omit<GiveAnswerDto, 'quarter'>) =>

@@ -1,6 +1,7 @@
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import { isQuarter, quarterOf } from '@ancrage/contract/period/quarter';
 import { useSearchParams } from 'react-router';
+import { AsKnownField, AsKnownNotice, useAsKnown } from '../controls/as-known';
 import { SelectField } from '../controls/select-field';
 import { formatQuarter } from '../shell/format/format-date';
 import { Page } from '../shell/page/page';
@@ -16,7 +17,11 @@ export default function AnswersPage() {
   const { t, language } = useAnswerTexts();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('trimestre') ?? '';
-  const answers = useAnswers(isQuarter(asked) ? asked : quarterOf(civilDateInParis(new Date())));
+  const { day } = useAsKnown();
+  const answers = useAnswers(
+    isQuarter(asked) ? asked : quarterOf(civilDateInParis(new Date())),
+    day,
+  );
   if (answers.isPending) return <PageSkeleton />;
   if (answers.isError) {
     return <ReadFailure error={answers.error} retry={() => void answers.refetch()} />;
@@ -31,7 +36,13 @@ export default function AnswersPage() {
         <SelectField
           label={t('quarter')}
           value={quarter}
-          onChange={(chosen) => setSearch({ trimestre: chosen })}
+          onChange={(chosen) =>
+            setSearch((before) => {
+              const next = new URLSearchParams(before);
+              next.set('trimestre', chosen);
+              return next;
+            })
+          }
           options={[...new Set([quarter, ...quarters])]
             .sort()
             .reverse()
@@ -39,11 +50,16 @@ export default function AnswersPage() {
         />
       }
     >
+      <AsKnownNotice />
       <AnswerTable
-        key={quarter}
+        key={`${quarter} ${day ?? ''}`}
+        past={day !== undefined}
         answers={answers.data}
         progress={t('progress', { given, total: indicators.length })}
       />
+      <div className="answers-as-known">
+        <AsKnownField />
+      </div>
     </Page>
   );
 }

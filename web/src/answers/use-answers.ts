@@ -5,11 +5,12 @@ import type { GiveAnswerDto } from '../contract/generated/types.gen';
 
 const ANSWERS_KEY = ['answers'] as const;
 
-/** A quarter's answers. */
-export function useAnswers(quarter: string) {
+/** A quarter's answers, as known on a past day or as they stand. */
+export function useAnswers(quarter: string, asKnownOn: string | undefined) {
   return useQuery({
-    queryKey: [...ANSWERS_KEY, quarter],
-    queryFn: () => answerOf(readAnswers({ query: { quarter } })),
+    queryKey: [...ANSWERS_KEY, quarter, asKnownOn],
+    queryFn: () =>
+      answerOf(readAnswers({ query: { quarter, ...(asKnownOn ? { asKnownOn } : {}) } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -13,5 +13,10 @@ export const en: TextsLike<typeof fr> = {
   close: 'Close',
   cancel: 'Cancel',
   progress: '{{done}} of {{total}}',
+  asKnown: {
+    label: 'As known on',
+    notice: 'As known on {{date}}: what was recorded since is left out.',
+    back: 'Back to today',
+  },
   problems: 'To mend before sending',
 };

@@ -11,4 +11,9 @@ export const fr = {
   cancel: 'Annuler',
   progress: '{{done}} sur {{total}}',
   problems: 'À corriger avant d’envoyer',
+  asKnown: {
+    label: 'Tel que connu le',
+    notice: 'Tel que connu le {{date}} : ce qui a été enregistré depuis n’y est pas.',
+    back: 'Revenir à aujourd’hui',
+  },
 } as const;

@@ -2,6 +2,8 @@ import { isQuarter } from '@ancrage/contract/period/quarter';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { DashboardDto } from '../contract/generated/types.gen';
+import { AsKnownField, AsKnownNotice, useAsKnown } from '../controls/as-known';
+import '../controls/button.css';
 import { Notice } from '../controls/notice';
 import { SelectField } from '../controls/select-field';
 import { formatQuarter } from '../shell/format/format-date';
@@ -28,13 +30,26 @@ export default function DashboardPage() {
   const { t, language } = useDashboardTexts();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('trimestre') ?? '';
-  const dashboard = useDashboard(isQuarter(asked) ? asked : null);
+  const method = search.get('methode');
+  const { day } = useAsKnown();
+  const dashboard = useDashboard({
+    ...(isQuarter(asked) ? { quarter: asked } : {}),
+    ...(day ? { asKnownOn: day } : {}),
+    ...(method && !day ? { method } : {}),
+  });
   if (dashboard.isPending) return <PageSkeleton />;
   if (dashboard.isError) {
     return <ReadFailure error={dashboard.error} retry={() => void dashboard.refetch()} />;
   }
   const { data } = dashboard;
-  if (data.firstDay) return <FirstDay organisationName={data.companyName} />;
+  const change = (name: string, value: string) =>
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+  if (data.firstDay && !day) return <FirstDay organisationName={data.companyName} />;
   return (
     <Page
       title={data.companyName}
@@ -43,19 +58,40 @@ export default function DashboardPage() {
         <SelectField
           label={t('quarter')}
           value={data.quarter}
-          onChange={(quarter) => setSearch({ trimestre: quarter })}
+          onChange={(quarter) => change('trimestre', quarter)}
           options={[...data.quarters]
             .reverse()
             .map((quarter) => ({ value: quarter, label: formatQuarter(quarter, language) }))}
         />
       }
     >
-      <Body data={data} />
+      <AsKnownNotice />
+      {data.method !== null && (
+        <Notice tone="know">
+          <p>
+            {t('otherMethod', { version: data.method })}{' '}
+            <button
+              type="button"
+              className="button button-plain"
+              onClick={() => change('methode', '')}
+            >
+              {t('methodInForce')}
+            </button>
+          </p>
+        </Notice>
+      )}
+      <Body data={data} onMethod={(version) => change('methode', version)} />
     </Page>
   );
 }
 
-function Body({ data }: { readonly data: DashboardDto }) {
+function Body({
+  data,
+  onMethod,
+}: {
+  readonly data: DashboardDto;
+  readonly onMethod: (version: string) => void;
+}) {
   const { t } = useDashboardTexts();
   const { score } = data;
   return (
@@ -78,7 +114,7 @@ function Body({ data }: { readonly data: DashboardDto }) {
       {score && score.printed !== null && (
         <div className="dashboard-pair">
           <ChangeChart data={data} />
-          {data.status === 'open' && (
+          {data.status === 'open' && data.asKnownOn === null && data.method === null && (
             <Suspense fallback={<div className="chart-wait" />}>
               <NextSection score={score} quarter={data.quarter} />
             </Suspense>
@@ -94,7 +130,13 @@ function Body({ data }: { readonly data: DashboardDto }) {
           <VolumesSection indicators={score.indicators} />
         </div>
       )}
-      {score && <ProofSection score={score} quarter={data.quarter} />}
+      {score ? (
+        <ProofSection data={data} score={score} onMethod={onMethod} />
+      ) : (
+        <div className="dashboard-as-known">
+          <AsKnownField />
+        </div>
+      )}
     </>
   );
 }

@@ -10,13 +10,17 @@ import { useDashboardTexts } from './texts';
 export function DossierButton({
   quarter,
   series,
+  asKnownOn,
 }: {
   readonly quarter: string;
   readonly series: ScoreDto['series'];
+  /** The past day whose score is meant. */
+  readonly asKnownOn: string | undefined;
 }) {
   const { t, language } = useDashboardTexts();
   const reading = useMutation({
-    mutationFn: () => answerOf(readDossier({ query: { quarter, series } })),
+    mutationFn: () =>
+      answerOf(readDossier({ query: { quarter, series, ...(asKnownOn ? { asKnownOn } : {}) } })),
     onSuccess: (dossier) => keepFile(JSON.stringify(dossier), `ancrage-dossier-${quarter}.json`),
   });
   return (

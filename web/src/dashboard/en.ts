@@ -15,6 +15,9 @@ export const en: TextsLike<typeof fr> = {
     closed: 'official',
   },
   underConstruction: 'under construction ({{observed}}/4)',
+  otherMethod:
+    'Computed with method {{version}}, which is not in force: the official scores stand.',
+  methodInForce: 'Back to the method in force',
   pending: 'A declaration is being counted…',
   revised: 'Revised to {{score}} by what was declared after the close.',
   interval: {
@@ -132,6 +135,10 @@ export const en: TextsLike<typeof fr> = {
     dossier: 'Download the proof dossier',
     dossierFailed: 'The dossier could not be read: {{reason}}',
     engine: 'Engine {{version}}, ledger up to entry {{ledger}}',
+    register: 'See the register',
+    methodLabel: 'Computed with',
+    inForce: 'The method in force',
+    version: 'Method {{version}}',
   },
   firstDay: {
     lead: 'Nothing is counted yet. Three steps lead to the first score.',

@@ -12,6 +12,9 @@ export const fr = {
     closed: 'officiel',
   },
   underConstruction: 'en construction ({{observed}}/4)',
+  otherMethod:
+    'Calculé avec la méthode {{version}}, qui n’est pas en vigueur : les scores officiels restent.',
+  methodInForce: 'Revenir à la méthode en vigueur',
   pending: 'Une déclaration est en cours de calcul…',
   revised: 'Révisé à {{score}} par ce qui a été déclaré après la clôture.',
   interval: {
@@ -129,6 +132,10 @@ export const fr = {
     dossier: 'Télécharger le dossier de preuve',
     dossierFailed: 'Le dossier n’a pas pu être lu : {{reason}}',
     engine: 'Moteur {{version}}, registre jusqu’à l’entrée {{ledger}}',
+    register: 'Voir le registre',
+    methodLabel: 'Calculé avec',
+    inForce: 'La méthode en vigueur',
+    version: 'La méthode {{version}}',
   },
   firstDay: {
     lead: 'Rien n’est encore compté. Trois pas mènent au premier score.',

@@ -29,6 +29,7 @@ export const en: TextsLike<typeof fr> = {
   members: 'Members',
   ownAccount: 'My account',
   tokens: 'API tokens',
+  register: 'Register',
   log: 'Log',
   sso: 'Single sign-on',
   signOut: 'Sign out',

@@ -27,6 +27,7 @@ export const fr = {
   members: 'Membres',
   ownAccount: 'Mon compte',
   tokens: 'Jetons d’API',
+  register: 'Registre',
   log: 'Journal',
   sso: 'Connexion unique',
   signOut: 'Se déconnecter',

@@ -31,6 +31,7 @@ const AccountPage = lazy(() => import('../account/account-page'));
 const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
 const NewPasswordPage = lazy(() => import('../account/new-password-page'));
 const TokensPage = lazy(() => import('../tokens/tokens-page'));
+const LedgerPage = lazy(() => import('../ledger/ledger-page'));
 const AuditPage = lazy(() => import('../audit/audit-page'));
 const SingleSignOnPage = lazy(() => import('../single-sign-on/single-sign-on-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
@@ -65,6 +66,7 @@ export function AppRoutes() {
           <Route path="imports" element={allowed('commitment.declare', <ImportsPage />)} />
           <Route path="imports/:id" element={allowed('commitment.declare', <ImportPage />)} />
           <Route path="droits" element={<RightsPage />} />
+          <Route path="registre" element={allowed('commitment.read', <LedgerPage />)} />
           <Route path="journal" element={allowed('audit.read', <AuditPage />)} />
           <Route path="connexion-unique" element={allowed('sso.manage', <SingleSignOnPage />)} />
           <Route path="compte" element={<AccountPage />} />

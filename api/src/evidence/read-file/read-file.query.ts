@@ -1,5 +1,5 @@
 import type { Evidence } from '@ancrage/contract/declaration/declaration';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -18,22 +18,22 @@ export class ReadFile {
   constructor(private readonly source: DataSource) {}
 
   async readFile(caller: Caller, evidenceId: string): Promise<EvidenceFile> {
-    const [row] = await readInTenant(this.source, caller.organisationId, (transaction) =>
-      transaction.query<{
-        payload: Evidence;
-        media_type: string;
-        bytes: Buffer;
-        label: string | null;
-      }>(
-        `SELECT e.payload, f.media_type, f.bytes, t.body->>'label' AS label
+    const [row] = await queryInTenant<{
+      payload: Evidence;
+      media_type: string;
+      bytes: Buffer;
+      label: string | null;
+    }>(
+      this.source,
+      caller.organisationId,
+      `SELECT e.payload, f.media_type, f.bytes, t.body->>'label' AS label
          FROM ancrage.ledger_entry e
          JOIN ancrage.evidence_file f
            ON f.company_id = e.company_id AND f.sha256 = decode(e.payload->>'fileSha256', 'hex')
          LEFT JOIN ancrage.entry_text t ON t.entry_id = e.entry_id
          WHERE e.company_id = $1 AND e.subject_id = $2 AND e.subject_type = 'evidence'
          ORDER BY e.seq DESC LIMIT 1`,
-        [caller.organisationId, evidenceId],
-      ),
+      [caller.organisationId, evidenceId],
     );
     if (!row) return refuse('evidence.line_not_found');
     return { mediaType: row.media_type, bytes: row.bytes, name: row.label ?? 'piece' };

@@ -1,4 +1,4 @@
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -13,20 +13,20 @@ export class ListInvitations {
   constructor(private readonly source: DataSource) {}
 
   async listInvitations(caller: Caller): Promise<InvitationDto[]> {
-    const rows = await readInTenant(this.source, caller, (transaction) =>
-      transaction.query<{
-        id: string;
-        email: string;
-        role: string;
-        state: string;
-        created_at: Date;
-        expires_at: Date;
-      }>(
-        `SELECT id, email, role, created_at, expires_at,
+    const rows = await queryInTenant<{
+      id: string;
+      email: string;
+      role: string;
+      state: string;
+      created_at: Date;
+      expires_at: Date;
+    }>(
+      this.source,
+      caller,
+      `SELECT id, email, role, created_at, expires_at,
            CASE WHEN state = 'open' AND expires_at <= now() THEN 'expired' ELSE state END AS state
          FROM ancrage.invitation ORDER BY created_at DESC, id LIMIT $1`,
-        [SHOWN_MAX],
-      ),
+      [SHOWN_MAX],
     );
     return rows.map(({ id, email, role, state, created_at, expires_at }) => ({
       id,

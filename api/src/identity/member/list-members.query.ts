@@ -1,4 +1,4 @@
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -10,19 +10,19 @@ export class ListMembers {
   constructor(private readonly source: DataSource) {}
 
   async listMembers(caller: Caller): Promise<MemberDto[]> {
-    const rows = await readInTenant(this.source, caller, (transaction) =>
-      transaction.query<{
-        id: string;
-        display_name: string;
-        email: string;
-        role: string;
-        joined_at: Date;
-        last_used_at: Date | null;
-      }>(
-        `SELECT u.id, u.display_name, u.email, m.role, m.joined_at, m.last_used_at
+    const rows = await queryInTenant<{
+      id: string;
+      display_name: string;
+      email: string;
+      role: string;
+      joined_at: Date;
+      last_used_at: Date | null;
+    }>(
+      this.source,
+      caller,
+      `SELECT u.id, u.display_name, u.email, m.role, m.joined_at, m.last_used_at
          FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
          WHERE m.left_at IS NULL ORDER BY lower(u.display_name), u.id`,
-      ),
     );
     return rows.map((row) => ({
       id: row.id,

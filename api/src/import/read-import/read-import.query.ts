@@ -3,7 +3,7 @@ import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
 import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { queryInTenant, readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -55,10 +55,10 @@ export class ReadImport {
   }
 
   async listImports(caller: Caller): Promise<ImportDto[]> {
-    const runs = await readInTenant(this.source, caller.organisationId, (transaction) =>
-      transaction.query<{ id: string }>(
-        'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
-      ),
+    const runs = await queryInTenant<{ id: string }>(
+      this.source,
+      caller.organisationId,
+      'SELECT id FROM ancrage.import_run ORDER BY created_at DESC LIMIT 20',
     );
     return Promise.all(runs.map((run) => this.readImport(caller, run.id)));
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@ancrage/contract/commitment/kind';
 import type { Mail } from '@ancrage/contract/mail/mail';
 import { renderMail } from '@ancrage/contract/mail/render-mail';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -18,20 +18,18 @@ export class ListMails {
   constructor(private readonly source: DataSource) {}
 
   async listMails(caller: Caller): Promise<MailDto[]> {
-    const rows = await readInTenant(this.source, caller, (transaction) =>
-      transaction.query<{
-        id: string;
-        recipient: string;
-        language: Language;
-        template: Mail['template'];
-        params: Mail['params'] | null;
-        state: string;
-        attempts: number;
-        created_at: Date;
-        settled_at: Date | null;
-        last_error: string | null;
-      }>('SELECT * FROM ancrage.list_mails($1)', [SHOWN_MAX]),
-    );
+    const rows = await queryInTenant<{
+      id: string;
+      recipient: string;
+      language: Language;
+      template: Mail['template'];
+      params: Mail['params'] | null;
+      state: string;
+      attempts: number;
+      created_at: Date;
+      settled_at: Date | null;
+      last_error: string | null;
+    }>(this.source, caller, 'SELECT * FROM ancrage.list_mails($1)', [SHOWN_MAX]);
     return rows.map((row) => {
       const shown =
         row.params === null

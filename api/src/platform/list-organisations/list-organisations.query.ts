@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@ancrage/contract/session/role';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -14,23 +14,21 @@ export class ListOrganisations {
   constructor(private readonly source: DataSource) {}
 
   async listOrganisations(caller: Caller, asked: ListOrganisationsDto): Promise<OrganisationsDto> {
-    const rows = await readInTenant(this.source, caller, (transaction) =>
-      transaction.query<{
-        organisation_id: string;
-        name: string;
-        type: OrganisationType;
-        created_at: Date;
-        number: string | null;
-        members: string;
-        private_jobs: number | null;
-        private_jobs_source: string | null;
-        total: string;
-      }>('SELECT * FROM ancrage.list_organisations($1, $2, $3)', [
-        asked.type ?? null,
-        asked.text?.trim() || null,
-        SHOWN_MAX,
-      ]),
-    );
+    const rows = await queryInTenant<{
+      organisation_id: string;
+      name: string;
+      type: OrganisationType;
+      created_at: Date;
+      number: string | null;
+      members: string;
+      private_jobs: number | null;
+      private_jobs_source: string | null;
+      total: string;
+    }>(this.source, caller, 'SELECT * FROM ancrage.list_organisations($1, $2, $3)', [
+      asked.type ?? null,
+      asked.text?.trim() || null,
+      SHOWN_MAX,
+    ]);
     return {
       items: rows.map((row) => ({
         id: row.organisation_id,

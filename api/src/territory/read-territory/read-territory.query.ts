@@ -1,4 +1,4 @@
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { queryInTenant } from '@ancrage/database/in-tenant';
 import { epciOf } from '@ancrage/geography/boundaries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -73,18 +73,18 @@ export class ReadTerritory {
   }
 
   private snapshots(caller: Caller) {
-    return readInTenant(this.source, caller.organisationId, (tenant) =>
-      tenant.query<{
-        code: string;
-        private_jobs_source: string | null;
-        quarter: string;
-        body: Snapshot;
-      }>(
-        `SELECT t.code, t.private_jobs_source, p.quarter, p.body
+    return queryInTenant<{
+      code: string;
+      private_jobs_source: string | null;
+      quarter: string;
+      body: Snapshot;
+    }>(
+      this.source,
+      caller.organisationId,
+      `SELECT t.code, t.private_jobs_source, p.quarter, p.body
          FROM ancrage.territory t JOIN ancrage.published_territory p ON p.territory_code = t.code
          ORDER BY p.quarter DESC LIMIT $1`,
-        [SNAPSHOTS],
-      ),
+      [SNAPSHOTS],
     );
   }
 }

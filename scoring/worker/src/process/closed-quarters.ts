@@ -20,11 +20,8 @@ export async function closedQuarters(source: DataSource, today: CivilDate): Prom
 /** Whether every company asked for a quarter has its official score. */
 export async function isComplete(source: DataSource, quarter: QuarterId): Promise<boolean> {
   const [row] = await source.query<{ complete: boolean }[]>(
-    `SELECT NOT EXISTS (SELECT FROM ancrage.score_request r
-       WHERE r.quarter = $1 AND NOT EXISTS (SELECT FROM ancrage.score_record s
-         WHERE s.company_id = r.company_id AND s.quarter = r.quarter AND s.unit = 'company'
-           AND s.series = 'official'
-           AND s.method_hash = ancrage.method_in_force(s.quarter))) AS complete`,
+    `SELECT NOT EXISTS (SELECT FROM ancrage.score_request
+       WHERE quarter = $1 AND NOT official_kept) AS complete`,
     [quarter],
   );
   return row?.complete ?? false;

@@ -68,14 +68,11 @@ function staleQuarters(
   latestClosed: QuarterId,
 ): Promise<Request[]> {
   return source.query<Request[]>(
-    `SELECT r.quarter, r.quarter <= $2 AND o.quarter IS NULL AS "withoutOfficial"
-     FROM ancrage.score_request r
-     LEFT JOIN ancrage.score_record o ON o.company_id = r.company_id AND o.quarter = r.quarter
-       AND o.unit = 'company' AND o.series = 'official'
-       AND o.method_hash = ancrage.method_in_force(r.quarter)
-     WHERE r.company_id = $1
-       AND (r.scored_version < r.wanted_version OR (r.quarter <= $2 AND o.quarter IS NULL))
-     ORDER BY r.quarter`,
+    `SELECT quarter, quarter <= $2 AND NOT official_kept AS "withoutOfficial"
+     FROM ancrage.score_request
+     WHERE company_id = $1
+       AND (scored_version < wanted_version OR (quarter <= $2 AND NOT official_kept))
+     ORDER BY quarter`,
     [companyId, latestClosed],
   );
 }

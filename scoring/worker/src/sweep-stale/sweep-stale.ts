@@ -24,11 +24,8 @@ export async function sweepStale(
     `SELECT company_id FROM ancrage.score_request
      WHERE scored_version < wanted_version AND wanted_at < clock_timestamp() - $1::interval
      UNION
-     SELECT r.company_id FROM ancrage.score_request r
-     WHERE r.quarter <= $2 AND r.scored_version >= r.wanted_version AND NOT EXISTS (
-       SELECT FROM ancrage.score_record s WHERE s.company_id = r.company_id
-         AND s.quarter = r.quarter AND s.unit = 'company' AND s.series = 'official'
-         AND s.method_hash = ancrage.method_in_force(s.quarter))`,
+     SELECT company_id FROM ancrage.score_request
+     WHERE quarter <= $2 AND NOT official_kept AND scored_version >= wanted_version`,
     [FORGOTTEN_AFTER, latestClosedQuarter(today)],
   );
   for (const { company_id: companyId } of stale) {

@@ -110,3 +110,14 @@ export interface SubjectPayload {
 
 /** The subjects of ledger entries. */
 export type SubjectType = keyof SubjectPayload;
+
+/** The same as a list. */
+export const SUBJECT_TYPES = [
+  'observation',
+  'establishment',
+  'sizeProfile',
+  'commitment',
+  'realisation',
+  'evidence',
+  'answer',
+] as const satisfies readonly SubjectType[];

@@ -126,6 +126,7 @@ export const PROBLEM_STATUS = {
   'import.cell_not_in_list': 422,
   'import.duplicate_row': 409,
   'method.not_found': 404,
+  'ledger.not_anchored': 404,
   'score.not_found': 404,
   'score.being_counted': 409,
   'territory.already_open': 409,

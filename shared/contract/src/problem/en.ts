@@ -175,6 +175,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     '“{value}” is not recognised in “{column}”. Possible values: {allowed}.',
   'import.duplicate_row': 'The same line is already declared. Nothing is added.',
   'method.not_found': 'No method is published as version {version}. Choose one of the list.',
+  'ledger.not_anchored':
+    'Your register is under no root of this day. Choose a day of the list: each covers all that was written before its end.',
   'score.not_found': 'There is no score for this quarter.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',

@@ -186,6 +186,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'import.duplicate_row': 'La même ligne est déjà déclarée. Rien n’est ajouté.',
   'method.not_found':
     'Aucune méthode n’est publiée sous la version {version}. Choisissez-en une de la liste.',
+  'ledger.not_anchored':
+    'Votre registre n’est sous aucune racine de ce jour. Choisissez un jour de la liste : chacun couvre tout ce qui était écrit avant sa fin.',
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',

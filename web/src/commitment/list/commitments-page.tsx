@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { AsKnownNotice } from '../../controls/as-known';
 import '../../controls/button.css';
 import { Page } from '../../shell/page/page';
 import { PageSkeleton } from '../../shell/page/page-skeleton';
@@ -23,6 +24,7 @@ export default function CommitmentsPage() {
   if (commitments.length === 0 && !any) return <NothingYet mayDeclare={mayDeclare} />;
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <AsKnownNotice />
       <FilterBar filters={filters} onChange={change} />
       <p className="list-count" role="status">
         {t('count', { count: commitments.length })}

@@ -1,6 +1,7 @@
 import { FAMILIES } from '@ancrage/contract/commitment/family';
 import { EVIDENCE_GRADES } from '@ancrage/contract/evidence/grade-shares';
 import { useEffect, useState } from 'react';
+import { AsKnownField } from '../../controls/as-known';
 import { SelectField } from '../../controls/select-field';
 import { TextField } from '../../controls/text-field';
 import { useCommitmentWords } from '../texts';
@@ -41,6 +42,7 @@ export function FilterBar({
           ...EVIDENCE_GRADES.map((value) => ({ value, label: words.t(`grade.${value}`) })),
         ]}
       />
+      <AsKnownField />
     </div>
   );
 }

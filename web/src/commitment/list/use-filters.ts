@@ -2,6 +2,7 @@ import { FAMILIES } from '@ancrage/contract/commitment/family';
 import { EVIDENCE_GRADES } from '@ancrage/contract/evidence/grade-shares';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { useAsKnown } from '../../controls/as-known';
 import type { CommitmentFilters } from '../use-commitments';
 
 /** The address's words for the filters; they are French, as the addresses are. */
@@ -10,7 +11,11 @@ const WORD = { family: 'famille', grade: 'preuve', text: 'texte' } as const;
 /** The list's filters as they stand in the address. */
 export function useFilters() {
   const [search, setSearch] = useSearchParams();
-  const filters = useMemo(() => readFilters(search), [search]);
+  const { day } = useAsKnown();
+  const filters = useMemo(
+    () => ({ ...readFilters(search), ...(day ? { asKnownOn: day } : {}) }),
+    [search, day],
+  );
   const change = useCallback(
     (filter: keyof typeof WORD, value: string) => {
       setSearch(

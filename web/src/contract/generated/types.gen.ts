@@ -1044,6 +1044,113 @@ export type DossierDto = {
     };
 };
 
+export type BrokenLinkReason = 'gap' | 'link' | 'content' | 'head';
+
+export type BrokenLinkDto = {
+    seq: number;
+    reason: BrokenLinkReason;
+};
+
+export type LedgerRootDto = {
+    day: string;
+    /**
+     * Companies under it
+     */
+    companies: number;
+    /**
+     * Entries under it
+     */
+    entries: number;
+    /**
+     * SHA-256, hexadecimal
+     */
+    root: string;
+};
+
+export type LedgerDto = {
+    /**
+     * How many entries there are
+     */
+    entries: number;
+    /**
+     * Hash of the last entry, hexadecimal
+     */
+    head: string;
+    lastRecordedAt: string | null;
+    broken: BrokenLinkDto | null;
+    /**
+     * The latest first
+     */
+    roots: Array<LedgerRootDto>;
+};
+
+export type LedgerSubject = 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+
+export type LedgerAction = 'declare' | 'correct' | 'withdraw';
+
+export type LateEntryDto = {
+    seq: number;
+    recordedAt: string;
+    subject: LedgerSubject;
+    subjectId: string;
+    /**
+     * The commitment that it belongs to
+     */
+    commitmentId: string | null;
+    /**
+     * Title of the commitment; null once erased
+     */
+    title: string | null;
+    action: LedgerAction;
+    /**
+     * Code of the reason of a correction
+     */
+    reason: string | null;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * The first closed quarter that it tells of
+     */
+    quarter: string;
+    /**
+     * When that quarter had closed
+     */
+    closedOn: string;
+};
+
+export type LateEntriesDto = {
+    entries: Array<LateEntryDto>;
+};
+
+export type ProofSide = 'left' | 'right';
+
+export type ProofStepDto = {
+    side: ProofSide;
+    /**
+     * SHA-256, hexadecimal
+     */
+    hash: string;
+};
+
+export type InclusionProofDto = {
+    format: string;
+    day: string;
+    companyId: string;
+    /**
+     * Last entry under the root
+     */
+    seq: number;
+    /**
+     * Its hash, hexadecimal
+     */
+    hash: string;
+    steps: Array<ProofStepDto>;
+    /**
+     * The root, hexadecimal
+     */
+    root: string;
+};
+
 export type MethodPillarDto = {
     id: string;
     label: BilingualDto;
@@ -4727,6 +4834,121 @@ export type StreamScoresResponses = {
      */
     200: unknown;
 };
+
+export type ReadLedgerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/ledger';
+};
+
+export type ReadLedgerErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadLedgerError = ReadLedgerErrors[keyof ReadLedgerErrors];
+
+export type ReadLedgerResponses = {
+    200: LedgerDto;
+};
+
+export type ReadLedgerResponse = ReadLedgerResponses[keyof ReadLedgerResponses];
+
+export type ListLateEntriesData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: string;
+        to: string;
+    };
+    url: '/api/ledger/late-entries';
+};
+
+export type ListLateEntriesErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ListLateEntriesError = ListLateEntriesErrors[keyof ListLateEntriesErrors];
+
+export type ListLateEntriesResponses = {
+    200: LateEntriesDto;
+};
+
+export type ListLateEntriesResponse = ListLateEntriesResponses[keyof ListLateEntriesResponses];
+
+export type ProveInclusionData = {
+    body?: never;
+    path?: never;
+    query: {
+        day: string;
+    };
+    url: '/api/ledger/proof';
+};
+
+export type ProveInclusionErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ProveInclusionError = ProveInclusionErrors[keyof ProveInclusionErrors];
+
+export type ProveInclusionResponses = {
+    200: InclusionProofDto;
+};
+
+export type ProveInclusionResponse = ProveInclusionResponses[keyof ProveInclusionResponses];
 
 export type ReadMethodData = {
     body?: never;

@@ -1,0 +1,1 @@
+ALTER TABLE ancrage.score_request DROP COLUMN official_kept;
