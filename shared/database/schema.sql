@@ -106,6 +106,7 @@ CREATE TABLE ancrage.audit_event (
   CONSTRAINT audit_event_pkey PRIMARY KEY (id),
   CONSTRAINT audit_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
 );
+CREATE INDEX audit_event_addressed ON ancrage.audit_event USING btree (recorded_at) WHERE (address IS NOT NULL);
 CREATE INDEX audit_event_latest ON ancrage.audit_event USING btree (organisation_id, recorded_at DESC, id DESC);
 CREATE INDEX audit_event_subject ON ancrage.audit_event USING btree (organisation_id, subject_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.audit_event FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_audit_change();
@@ -265,12 +266,13 @@ CREATE TABLE ancrage.identity_provider (
   required boolean NOT NULL DEFAULT false,
   break_glass_user uuid,
   changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  client_secret_key text,
   CONSTRAINT identity_provider_pkey PRIMARY KEY (organisation_id),
   CONSTRAINT identity_provider_break_glass_user_organisation_id_fkey FOREIGN KEY (break_glass_user, organisation_id) REFERENCES ancrage.membership(user_id, organisation_id),
   CONSTRAINT identity_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
   CONSTRAINT identity_provider_check CHECK (((NOT required) OR (break_glass_user IS NOT NULL))),
   CONSTRAINT identity_provider_client_id_check CHECK ((length(client_id) <= 300)),
-  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 1000)),
+  CONSTRAINT identity_provider_client_secret_check CHECK ((length(client_secret) <= 2000)),
   CONSTRAINT identity_provider_issuer_check CHECK ((length(issuer) <= 500))
 );
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.identity_provider FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('identityProvider', 'organisation_id', 'organisation_id', 'issuer client_id required break_glass_user');
@@ -284,7 +286,7 @@ CREATE POLICY owner ON ancrage.identity_provider TO ancrage_owner
   WITH CHECK (true);
 GRANT DELETE, INSERT ON ancrage.identity_provider TO ancrage_api;
 GRANT SELECT (organisation_id, issuer, client_id, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
-GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
+GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at, client_secret_key) ON ancrage.identity_provider TO ancrage_api;
 
 CREATE TABLE ancrage.import_file (
   import_id uuid NOT NULL,
@@ -610,6 +612,25 @@ CREATE POLICY owner ON ancrage.organisation TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.organisation TO ancrage_api;
 GRANT SELECT ON ancrage.organisation TO ancrage_worker;
+
+CREATE TABLE ancrage.organisation_setting (
+  organisation_id uuid NOT NULL,
+  second_factor_required boolean NOT NULL DEFAULT false,
+  own_validation_allowed boolean NOT NULL DEFAULT false,
+  CONSTRAINT organisation_setting_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT organisation_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
+);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.organisation_setting FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('organisationSetting', 'organisation_id', 'organisation_id', 'second_factor_required own_validation_allowed');
+ALTER TABLE ancrage.organisation_setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.organisation_setting FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.organisation_setting TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()))
+  WITH CHECK ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.organisation_setting TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON ancrage.organisation_setting TO ancrage_api;
+GRANT UPDATE (second_factor_required, own_validation_allowed) ON ancrage.organisation_setting TO ancrage_api;
 
 CREATE TABLE ancrage.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -974,6 +995,7 @@ CREATE TABLE ancrage.second_factor (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   confirmed_at timestamp with time zone,
   last_step bigint NOT NULL DEFAULT 0,
+  key_id text,
   CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
   CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
 );
@@ -1040,6 +1062,27 @@ CREATE POLICY owner ON ancrage.territory TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT ON ancrage.territory TO ancrage_api;
 GRANT SELECT ON ancrage.territory TO ancrage_worker;
+
+CREATE TABLE ancrage.validation (
+  entry_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  actor uuid NOT NULL,
+  validated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT validation_pkey PRIMARY KEY (entry_id),
+  CONSTRAINT validation_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT validation_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ancrage.ledger_entry(entry_id)
+);
+CREATE INDEX validation_company ON ancrage.validation USING btree (company_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.validation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+CREATE TRIGGER append_only_table BEFORE TRUNCATE ON ancrage.validation FOR EACH STATEMENT EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.validation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.validation FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.validation FOR SELECT TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.validation TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.validation TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.accept_invitation(p_token_hash bytea, p_display_name text, p_password_hash text)
  RETURNS TABLE(outcome text, user_id uuid, organisation_id uuid)
@@ -1350,21 +1393,22 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea)
+CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea, p_key_id text)
  RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   WITH begun AS (
-    INSERT INTO ancrage.second_factor AS f (user_id, secret)
-    SELECT ancrage.holder_of(p_token_hash), p_secret
-    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, created_at = now(), last_step = 0
+    INSERT INTO ancrage.second_factor AS f (user_id, secret, key_id)
+    SELECT ancrage.holder_of(p_token_hash), p_secret, p_key_id
+    ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, key_id = excluded.key_id,
+        created_at = now(), last_step = 0
       WHERE f.confirmed_at IS NULL
     RETURNING true
   ) SELECT EXISTS (SELECT FROM begun)
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_nonce text, p_verifier text, p_lifetime interval)
  RETURNS void
@@ -1809,13 +1853,13 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_credentials(text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_identity_provider(p_organisation uuid)
- RETURNS TABLE(issuer text, client_id text, client_secret text)
+ RETURNS TABLE(issuer text, client_id text, client_secret text, client_secret_key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT i.issuer, i.client_id, i.client_secret FROM ancrage.identity_provider i
-  WHERE i.organisation_id = p_organisation
+  SELECT i.issuer, i.client_id, i.client_secret, i.client_secret_key
+  FROM ancrage.identity_provider i WHERE i.organisation_id = p_organisation
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_identity_provider(uuid) TO ancrage_api;
 
@@ -1846,6 +1890,39 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_member_by_address(uuid,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.find_own_api_token(p_token_hash bytea, p_platform boolean)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, scopes text[], owes_factor boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN QUERY
+  SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
+      p_platform)
+    AND ancrage.may_enter_by_password(f.user_id, f.organisation_id)
+  FROM ancrage.find_api_token(p_token_hash) f;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_api_token(bytea,boolean) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_own_session(p_token_hash bytea, p_idle interval, p_platform boolean)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, owes_factor boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN QUERY
+  SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
+      p_platform)
+    AND NOT EXISTS (SELECT FROM ancrage.session s
+      WHERE s.token_hash = p_token_hash AND s.by_provider)
+  FROM ancrage.find_session(p_token_hash, p_idle) f;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_session(bytea,interval,boolean) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
  RETURNS TABLE(state text, email text, display_name text)
  LANGUAGE sql
@@ -1860,12 +1937,12 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_password_reset(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_pending_sign_in(p_token_hash bytea)
- RETURNS TABLE(user_id uuid, secret bytea)
+ RETURNS TABLE(user_id uuid, secret bytea, key_id text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT p.user_id, f.secret
+  SELECT p.user_id, f.secret, f.key_id
   FROM ancrage.pending_sign_in p JOIN ancrage.second_factor f ON f.user_id = p.user_id
   WHERE p.token_hash = p_token_hash AND p.expires_at > now() AND f.confirmed_at IS NOT NULL
 $function$;
@@ -2154,13 +2231,28 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session_by_provider(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.owes_second_factor(p_user uuid, p_organisation uuid, p_type text, p_platform boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  RETURN ((p_platform AND p_type = 'platform')
+      OR EXISTS (SELECT FROM ancrage.organisation_setting g
+        WHERE g.organisation_id = p_organisation AND g.second_factor_required))
+    AND NOT EXISTS (SELECT FROM ancrage.second_factor f
+      WHERE f.user_id = p_user AND f.confirmed_at IS NOT NULL);
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
- RETURNS TABLE(secret bytea, confirmed boolean, last_step bigint, codes_left bigint)
+ RETURNS TABLE(user_id uuid, secret bytea, key_id text, confirmed boolean, codes_left bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT f.secret, f.confirmed_at IS NOT NULL, f.last_step,
+  SELECT f.user_id, f.secret, f.key_id, f.confirmed_at IS NOT NULL,
     (SELECT count(*) FROM ancrage.recovery_code c
       WHERE c.user_id = f.user_id AND c.used_at IS NULL)
   FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
@@ -2178,6 +2270,71 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.post_mail(uuid,text,text,text,jsonb) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.purge_expired(p_what text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  term_ago timestamptz := (SELECT now() - make_interval(days => t.days)
+    FROM ancrage.retention_terms() t WHERE t.what = p_what);
+  person uuid;
+  gone bigint := 0;
+BEGIN
+  IF term_ago IS NULL THEN RAISE EXCEPTION 'no term is stated for %', p_what; END IF;
+  -- Whoever comes second leaves it to the first.
+  IF NOT pg_try_advisory_xact_lock(hashtextextended('purge ' || p_what, 0)) THEN RETURN 0; END IF;
+  CASE p_what
+    WHEN 'account' THEN
+      FOR person IN
+        SELECT u.id FROM ancrage.app_user u
+        WHERE u.created_at < term_ago
+          AND NOT EXISTS (SELECT FROM ancrage.membership m
+            WHERE m.user_id = u.id AND (m.left_at IS NULL OR m.left_at >= term_ago))
+          AND NOT EXISTS (SELECT FROM ancrage.company_claim k
+            WHERE k.user_id = u.id AND k.state = 'open' AND k.created_at >= term_ago)
+      LOOP
+        PERFORM ancrage.erase_person(person, 'termOver');
+        gone := gone + 1;
+      END LOOP;
+      RETURN gone;
+    WHEN 'session' THEN DELETE FROM ancrage.session s WHERE s.expires_at < term_ago;
+    WHEN 'attempt' THEN DELETE FROM ancrage.sign_in_attempt a WHERE a.failed_at < term_ago;
+    WHEN 'registration' THEN DELETE FROM ancrage.registration r WHERE r.created_at < term_ago;
+    WHEN 'passwordReset' THEN DELETE FROM ancrage.password_reset r WHERE r.created_at < term_ago;
+    WHEN 'pendingSignIn' THEN
+      DELETE FROM ancrage.pending_sign_in p WHERE p.expires_at < term_ago;
+      GET DIAGNOSTICS gone = ROW_COUNT;
+      DELETE FROM ancrage.pending_sign_on p WHERE p.expires_at < term_ago;
+    WHEN 'invitation' THEN DELETE FROM ancrage.invitation i WHERE i.created_at < term_ago;
+    WHEN 'mail' THEN
+      DELETE FROM ancrage.mail l WHERE l.created_at < term_ago AND l.state <> 'waiting';
+    WHEN 'token' THEN
+      DELETE FROM ancrage.api_token t WHERE least(t.expires_at, t.revoked_at) < term_ago;
+    WHEN 'event' THEN DELETE FROM ancrage.audit_event e WHERE e.recorded_at < term_ago;
+    WHEN 'address' THEN
+      UPDATE ancrage.audit_event e SET address = NULL
+      WHERE e.recorded_at < term_ago AND e.address IS NOT NULL;
+    WHEN 'import' THEN
+      -- What was never confirmed goes as a whole, with its file and its rows.
+      DELETE FROM ancrage.import_run i WHERE i.created_at < term_ago AND i.state = 'ready';
+      GET DIAGNOSTICS gone = ROW_COUNT;
+      DELETE FROM ancrage.import_row r USING ancrage.import_run i
+      WHERE i.id = r.import_id AND i.created_at < term_ago AND i.state IN ('done', 'failed');
+    WHEN 'idempotencyKey' THEN DELETE FROM ancrage.idempotency_key k WHERE k.created_at < term_ago;
+    WHEN 'outbox' THEN DELETE FROM ancrage.outbox o WHERE o.dispatched_at < term_ago;
+  END CASE;
+  DECLARE
+    last bigint;
+  BEGIN
+    GET DIAGNOSTICS last = ROW_COUNT;
+    RETURN gone + last;
+  END;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.purge_expired(text) TO ancrage_worker;
+
 CREATE OR REPLACE FUNCTION ancrage.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2186,6 +2343,10 @@ BEGIN
   IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'address' = to_jsonb(OLD) - 'address'
     AND NEW.address IS NULL THEN
     RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' AND OLD.recorded_at < now() - (SELECT make_interval(days => t.days)
+      FROM ancrage.retention_terms() t WHERE t.what = 'event') THEN
+    RETURN OLD;
   END IF;
   RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP
     USING ERRCODE = 'restrict_violation';
@@ -2315,6 +2476,18 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.retention_terms()
+ RETURNS TABLE(what text, days integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  VALUES ('account', 365), ('session', 1), ('attempt', 1), ('registration', 30),
+    ('passwordReset', 30), ('pendingSignIn', 1), ('invitation', 365), ('mail', 180),
+    ('token', 365), ('event', 1826), ('address', 365), ('import', 90), ('idempotencyKey', 7),
+    ('outbox', 7)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.retention_terms() TO ancrage_api, ancrage_worker;
+
 CREATE OR REPLACE FUNCTION ancrage.revoke_own_sessions(p_token_hash bytea, p_id uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -2329,6 +2502,38 @@ AS $function$
   ) SELECT count(*) FROM ended
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.seal_secret(p_kind text, p_id uuid, p_secret bytea, p_sealed bytea, p_key_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  UPDATE ancrage.second_factor f SET secret = p_sealed, key_id = p_key_id
+  WHERE p_kind = 'secondFactor' AND f.user_id = p_id AND f.secret = p_secret;
+  UPDATE ancrage.identity_provider i
+  SET client_secret = encode(p_sealed, 'base64'), client_secret_key = p_key_id
+  WHERE p_kind = 'identityProvider' AND i.organisation_id = p_id
+    AND p_secret = CASE WHEN i.client_secret_key IS NULL THEN convert_to(i.client_secret, 'UTF8')
+      ELSE decode(i.client_secret, 'base64') END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.seal_secret(text,uuid,bytea,bytea,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.secrets_to_seal(p_key_id text)
+ RETURNS TABLE(kind text, id uuid, secret bytea, key_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT 'secondFactor', f.user_id, f.secret, f.key_id FROM ancrage.second_factor f
+  WHERE f.key_id IS DISTINCT FROM p_key_id
+  UNION ALL
+  SELECT 'identityProvider', i.organisation_id,
+    CASE WHEN i.client_secret_key IS NULL THEN convert_to(i.client_secret, 'UTF8')
+      ELSE decode(i.client_secret, 'base64') END, i.client_secret_key
+  FROM ancrage.identity_provider i WHERE i.client_secret_key IS DISTINCT FROM p_key_id
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.secrets_to_seal(text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.set_password(p_user uuid, p_password_hash text, p_keep bytea, p_link text)
  RETURNS void
@@ -2434,6 +2639,50 @@ AS $function$
   RETURNING p.organisation_id, p.nonce, p.verifier
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.take_sign_on(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.validate_deliveries(p_entries uuid[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  company uuid := ancrage.current_organisation();
+  validator uuid := ancrage.caller_setting('actor')::uuid;
+BEGIN
+  IF validator IS NULL THEN RAISE EXCEPTION 'a validation has an actor'; END IF;
+  -- In turn with what is recorded: a line that is being corrected is not validated meanwhile.
+  PERFORM pg_advisory_xact_lock(hashtextextended(company::text, 0));
+  IF EXISTS (SELECT FROM unnest(p_entries) asked LEFT JOIN ancrage.ledger_entry e
+      ON e.entry_id = asked AND e.company_id = company AND e.subject_type = 'realisation'
+        AND e.action <> 'withdraw'
+      WHERE e.entry_id IS NULL) THEN
+    RETURN 'unknown';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.ledger_entry e WHERE e.replaces = ANY (p_entries)) THEN
+    RETURN 'superseded';
+  END IF;
+  IF EXISTS (SELECT FROM ancrage.ledger_entry e
+      WHERE e.entry_id = ANY (p_entries) AND e.actor = validator)
+    AND NOT EXISTS (SELECT FROM ancrage.organisation_setting g
+      WHERE g.organisation_id = company AND g.own_validation_allowed) THEN
+    RETURN 'own';
+  END IF;
+  WITH validated AS (
+    INSERT INTO ancrage.validation (entry_id, company_id, actor)
+    SELECT DISTINCT asked, company, validator FROM unnest(p_entries) asked
+    ON CONFLICT DO NOTHING RETURNING entry_id
+  )
+  INSERT INTO ancrage.audit_event
+    (organisation_id, actor, action, subject_id, after, address, request_id)
+  SELECT company, validator, 'realisation.validate', e.subject_id,
+    jsonb_build_object('commitmentId', e.payload->>'commitmentId', 'entryId', e.entry_id),
+    ancrage.caller_setting('address'), ancrage.caller_setting('request')
+  FROM validated v JOIN ancrage.ledger_entry e USING (entry_id);
+  RETURN 'validated';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.validate_deliveries(uuid[]) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
  RETURNS void

@@ -78,6 +78,8 @@ export async function openGrounds(
       DATABASE_API_URL: roleAddress(ownerUrl, 'ancrage_api'),
       PORT: String(apiPort),
       PUBLIC_ORIGIN: apiUrl,
+      SECRETS_KEY: randomBytes(24).toString('hex'),
+      PLATFORM_SECOND_FACTOR: 'optional',
       ...(options.webDist ? { WEB_DIST: options.webDist } : {}),
     },
     `http://127.0.0.1:${apiPort}/health/ready`,

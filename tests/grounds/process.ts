@@ -20,10 +20,14 @@ export class ProductProcess {
     private readonly readyUrl: string,
   ) {}
 
-  /** Starts it and waits until it says that it is ready. */
-  async start(): Promise<void> {
+  /**
+   * Starts it and waits until it says that it is ready.
+   *
+   * @param changed Settings that are not what they usually are.
+   */
+  async start(changed: Readonly<Record<string, string>> = {}): Promise<void> {
     const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
-      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...this.env },
+      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...this.env, ...changed },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

@@ -118,6 +118,13 @@ async function fillIdentity(grounds: Grounds, company: TestCompany) {
      VALUES ($1, 'https://login.example', 'ancrage', 'secret')`,
     [id],
   );
+  await owner.query('INSERT INTO ancrage.organisation_setting (organisation_id) VALUES ($1)', [id]);
+  await owner.query(
+    `INSERT INTO ancrage.validation (entry_id, company_id, actor)
+     SELECT entry_id, company_id, actor FROM ancrage.ledger_entry
+     WHERE company_id = $1 AND subject_type = 'realisation'`,
+    [id],
+  );
   await owner.query(
     `INSERT INTO ancrage.anchored_head (company_id, day, seq, hash) VALUES ($1, '2026-01-01', 1, $2)`,
     [id, randomBytes(32)],

@@ -10,6 +10,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'company.change': 'csrManager companyAdministrator',
   'commitment.read': 'contributor csrManager validator executive companyAdministrator auditor',
   'commitment.declare': 'contributor csrManager',
+  'commitment.validate': 'validator companyAdministrator',
   'text.erase': 'companyAdministrator',
   'evidence.read': 'contributor csrManager validator companyAdministrator auditor',
   'score.read': 'contributor csrManager validator executive companyAdministrator auditor',
@@ -20,6 +21,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'token.manage': 'csrManager companyAdministrator territoryAgent platformAdministrator',
   'claim.settle': 'companyAdministrator platformAdministrator',
   'sso.manage': 'companyAdministrator territoryAgent platformAdministrator',
+  'setting.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'audit.read': 'companyAdministrator territoryAgent auditor platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

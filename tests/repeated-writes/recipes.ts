@@ -341,6 +341,24 @@ export class Recipes {
       const other = { reason: 'namesSomebody' };
       return this.changed(this.administrator, path, { reason: 'personAsked' }, other);
     },
+    'POST /api/realisations/validations': async () => {
+      const [one, two] = [await this.declared(), await this.declared()];
+      return this.changed(
+        this.administrator,
+        '/api/realisations/validations',
+        { entryIds: [one.entryId] },
+        { entryIds: [two.entryId] },
+      );
+    },
+    'PUT /api/settings': async () => {
+      const path = '/api/settings';
+      const body = { secondFactorRequired: false, ownValidationAllowed: true };
+      return {
+        by: this.administrator,
+        send: { path, body },
+        other: { path, body: { ...body, ownValidationAllowed: false } },
+      };
+    },
     'POST /api/realisations/{id}/corrections': async () => {
       const { id, entryId: replaces } = await this.declared();
       const body = { ...delivery(7), replaces, reason: 'betterFigure' };

@@ -20,6 +20,7 @@ export const AUDIT_TOPICS = [
   'organisation',
   'naming',
   'identityProvider',
+  'organisationSetting',
   'territory',
   ...SUBJECT_TYPES,
 ] as const;

@@ -100,6 +100,17 @@ export class EraseTextDto {
   @EnumField(TEXT_ERASURE_REASONS, 'TextErasureReason') reason!: string;
 }
 
+/** Deliveries to validate, each by the entry that was read. */
+export class ValidateDeliveriesDto {
+  @IdField({ list: true, max: 500 }) entryIds!: string[];
+}
+
+/** A second person's yes to a delivery. */
+export class ValidationDto {
+  @InstantField() at!: string;
+  @TextField({ nullable: true, description: 'Null once that person is erased' }) by!: string | null;
+}
+
 /** Identifier of a recorded line, and of the entry that holds it. */
 export class RecordedLineDto {
   @IdField() id!: string;
@@ -146,6 +157,8 @@ export class RealisationDto {
   @EnumField(EVIDENCE_GRADES, 'EvidenceGrade') grade!: string;
   @BooleanField({ description: 'Denied by a third party: counts 0 until settled' })
   suspended!: boolean;
+  @BooleanField({ description: 'The caller declared it' }) declaredByYou!: boolean;
+  @NestedField(() => ValidationDto, { nullable: true }) validation!: ValidationDto | null;
   @InstantField() recordedAt!: string;
   @NestedField(() => EvidenceDto, { list: true }) evidence!: EvidenceDto[];
 }

@@ -7,6 +7,7 @@ import { DeclareRealisation } from './declare-realisation/declare-realisation';
 import { EraseText } from './erase-text/erase-text';
 import { ListCommitments } from './list-commitments/list-commitments.query';
 import { RealisationController } from './realisation.controller';
+import { ValidateDeliveries } from './validate-deliveries/validate-deliveries';
 import { Withdraw } from './withdraw/withdraw';
 
 /** Commitments and their deliveries. */
@@ -20,6 +21,7 @@ import { Withdraw } from './withdraw/withdraw';
     CorrectRealisation,
     Withdraw,
     EraseText,
+    ValidateDeliveries,
   ],
 })
 export class CommitmentModule {}

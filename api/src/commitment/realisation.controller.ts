@@ -1,20 +1,40 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
+import { Refuses } from '../http/refuses';
 import { SubjectPathDto } from '../http/subject-path.dto';
 import { Requires } from '../permission/permission.guard';
-import { CorrectRealisationDto, DeclaredDto, WithdrawDto } from './commitment.dto';
+import {
+  CorrectRealisationDto,
+  DeclaredDto,
+  ValidateDeliveriesDto,
+  WithdrawDto,
+} from './commitment.dto';
 import { CorrectRealisation } from './correct-realisation/correct-realisation';
+import { ValidateDeliveries } from './validate-deliveries/validate-deliveries';
 import { Withdraw } from './withdraw/withdraw';
 
-/** Deliveries: correcting and withdrawing them. */
+/** Deliveries: correcting, withdrawing and validating them. */
 @ApiTags('commitment')
 @Controller('api/realisations')
 export class RealisationController {
   constructor(
     private readonly correct: CorrectRealisation,
     private readonly withdraw: Withdraw,
+    private readonly validate: ValidateDeliveries,
   ) {}
+
+  @Post('validations')
+  @Requires('commitment.validate')
+  @Refuses('commitment.not_found', 'validation.own_declaration')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  validateDeliveries(
+    @CurrentCaller() caller: Caller,
+    @Body() { entryIds }: ValidateDeliveriesDto,
+  ): Promise<void> {
+    return this.validate.validateDeliveries(caller, entryIds);
+  }
 
   @Post(':id/corrections')
   @Requires('commitment.declare')

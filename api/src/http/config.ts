@@ -1,3 +1,5 @@
+import { keyFrom, type SecretKey } from './seal';
+
 /** Settings of the API process, read once at start from the environment. */
 export interface Config {
   readonly databaseUrl: string;
@@ -10,6 +12,10 @@ export interface Config {
   /** Folder of the built web application; absent where another server serves it. */
   readonly webDist: string | undefined;
   readonly logLevel: string;
+  /** Keys of the secrets that are kept sealed: the present one, then those that it replaces. */
+  readonly secretKeys: readonly SecretKey[];
+  /** Whether whoever operates the platform needs a second factor. */
+  readonly platformSecondFactor: boolean;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -24,7 +30,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const need = (name: string, what: string, fits: (value: string) => boolean): string => {
     const value = env[name];
     if (value !== undefined && fits(value)) return value;
-    wrong.push(`${name} must be ${what} (it is ${value === undefined ? 'not set' : `"${value}"`})`);
+    const is = value === undefined ? 'not set' : name === 'SECRETS_KEY' ? 'not' : `"${value}"`;
+    wrong.push(`${name} must be ${what} (it is ${is})`);
     return '';
   };
   const optional = (name: string, what: string, fits: (value: string) => boolean) =>
@@ -45,9 +52,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel:
       optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (v) => LOG_LEVELS.includes(v)) ??
       'info',
+    secretKeys: need('SECRETS_KEY', SECRETS_KEY_IS, isSecretKeys).split(' ').map(keyFrom),
+    platformSecondFactor:
+      optional('PLATFORM_SECOND_FACTOR', '"optional" or not set', (v) => v === 'optional') ===
+      undefined,
   };
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return config;
+}
+
+const SECRETS_KEY_IS =
+  'at least 24 letters, digits or "_.~+/=-", as openssl rand -hex 24 gives; older ones after it, with a space between';
+
+function isSecretKeys(value: string): boolean {
+  const all = value.split(' ');
+  return all.every((one) => /^[\w.~+/=-]{24,}$/.test(one)) && new Set(all).size === all.length;
 }
 
 function isPostgresUrl(value: string): boolean {

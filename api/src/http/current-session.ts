@@ -17,6 +17,8 @@ export interface Session {
   /** Stands for the member in the ledger. */
   readonly actor: string;
   readonly expiresAt: Date;
+  /** Their organisation demands a second factor, which they have not set up. */
+  readonly owesFactor: boolean;
   /** What an API token is limited to; null for a person's own session. */
   readonly scopes: readonly string[] | null;
 }

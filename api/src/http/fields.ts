@@ -5,6 +5,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -96,9 +97,18 @@ export function DocumentField(options: Presence & { list?: boolean } = {}) {
   ]);
 }
 
-/** An identifier (UUID). */
-export function IdField(options: Presence = {}) {
-  return field(options, { type: 'string', format: 'uuid' }, [IsUUID()]);
+/** An identifier (UUID), or a list of some. */
+export function IdField(options: Presence & { list?: boolean; max?: number } = {}) {
+  const each = options.list ?? false;
+  const schema = { type: 'string', format: 'uuid', isArray: each };
+  if (!each) return field(options, schema, [IsUUID()]);
+  const max = options.max ?? 1e6;
+  return field(options, { ...schema, minItems: 1, maxItems: max }, [
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(max),
+    IsUUID(undefined, { each }),
+  ]);
 }
 
 /** A civil date, YYYY-MM-DD, that exists. */

@@ -1,7 +1,9 @@
 import { queryPrepared } from '@ancrage/database/prepared';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Config } from '../http/config';
 import type { Session } from '../http/current-session';
+import { CONFIG } from '../http/process-tokens';
 import { SESSION_IDLE } from './session-cookie';
 
 /** A session, or the one that an API token stands for, as the database finds it. */
@@ -15,6 +17,7 @@ export interface SessionRow {
   readonly organisation_name: string;
   readonly organisation_type: Session['organisationType'];
   readonly expires_at: Date;
+  readonly owes_factor: boolean;
   readonly scopes?: readonly string[];
 }
 
@@ -34,7 +37,10 @@ interface Waiting {
 export class FindSessions {
   private waiting = new Map<string, Waiting>();
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** @returns Null for a session that is none, has expired or was ended. */
   findSession(hash: Buffer): Promise<SessionRow | null> {
@@ -57,8 +63,8 @@ export class FindSessions {
         this.source,
         `SELECT asked.place::int AS place, found.*
          FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
-         CROSS JOIN LATERAL ancrage.find_session(asked.hash, $2) found`,
-        [asked.map(({ hash }) => hash), SESSION_IDLE],
+         CROSS JOIN LATERAL ancrage.find_own_session(asked.hash, $2, $3) found`,
+        [asked.map(({ hash }) => hash), SESSION_IDLE, this.config.platformSecondFactor],
       );
       const byPlace = new Map(rows.map((row) => [row.place, row]));
       asked.forEach(({ answers }, index) => {

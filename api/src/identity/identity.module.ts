@@ -30,9 +30,13 @@ import { ResetPassword } from './reset-password/reset-password';
 import { ManageSecondFactor } from './second-factor/manage-second-factor';
 import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { PassSecondFactor } from './second-factor/pass-second-factor';
+import { SealKeptSecrets } from './sealed-secret/seal-kept-secrets';
+import { Vault } from './sealed-secret/vault';
 import { SessionController } from './session.controller';
 import { FindSessions } from './find-sessions';
 import { SessionGuard } from './session.guard';
+import { ManageSettings } from './setting/manage-settings';
+import { SettingController } from './setting/setting.controller';
 import { SignIn } from './sign-in/sign-in';
 import { ManageProvider } from './single-sign-on/manage-provider';
 import { Provider } from './single-sign-on/provider';
@@ -49,6 +53,7 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     SignOnController,
     AccountController,
     OwnDataController,
+    SettingController,
     ResetPasswordController,
     ApiTokenController,
     RegistrationController,
@@ -67,6 +72,9 @@ import { SwitchOrganisation } from './switch-organisation/switch-organisation';
     ConfirmOwnPassword,
     ConfirmOwnPerson,
     OwnSecondFactor,
+    Vault,
+    SealKeptSecrets,
+    ManageSettings,
     ExportOwnData,
     EraseOwnAccount,
     ChangePassword,

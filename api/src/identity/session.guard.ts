@@ -29,7 +29,8 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) {
-      request.session = (await findApiToken(this.source, bearer)) ?? refuse('token.invalid');
+      request.session =
+        (await findApiToken(this.source, bearer, this.config)) ?? refuse('token.invalid');
       return true;
     }
     const hash = sessionHashOf(request, this.config);
@@ -42,11 +43,15 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-async function findApiToken(source: DataSource, token: string): Promise<Session | null> {
+async function findApiToken(
+  source: DataSource,
+  token: string,
+  { platformSecondFactor }: Config,
+): Promise<Session | null> {
   const [row] = await queryPrepared<SessionRow>(
     source,
-    'SELECT * FROM ancrage.find_api_token($1)',
-    [hashOfToken(token)],
+    'SELECT * FROM ancrage.find_own_api_token($1, $2)',
+    [hashOfToken(token), platformSecondFactor],
   );
   return row ? sessionFrom(row) : null;
 }
@@ -62,6 +67,7 @@ function sessionFrom(row: SessionRow): Session {
     role: row.role,
     actor: row.actor,
     expiresAt: row.expires_at,
+    owesFactor: row.owes_factor,
     scopes: row.scopes ?? null,
   };
 }

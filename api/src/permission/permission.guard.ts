@@ -32,10 +32,12 @@ export class PermissionGuard implements CanActivate {
     const permission = this.reflector.get<Permission | undefined>(REQUIRED, route);
     const { session } = context.switchToHttp().getRequest<SessionRequest>();
     if (permission === undefined || session === undefined) return refuse('permission.denied');
-    const { role, organisationType, scopes } = session;
+    const { role, organisationType, scopes, owesFactor } = session;
     if (!permissionsOf(role, organisationType).includes(permission)) {
       return refuse('permission.denied');
     }
+    // One's own account alone is open, where the second factor is set up.
+    if (owesFactor && permission !== 'account.own') refuse('session.second_factor_demanded');
     if (scopes !== null && !scopes.includes(permission)) {
       return refuse('token.scope_missing', '', { scope: permission });
     }

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'company.change': ['company'],
   'commitment.read': ['company'],
   'commitment.declare': ['company'],
+  /** Saying yes to what somebody else declared. */
+  'commitment.validate': ['company'],
   /** Erasing titles, names and links of declarations, for good. */
   'text.erase': ['company'],
   'evidence.read': ['company'],
@@ -28,6 +30,8 @@ export const PERMISSIONS = {
   'claim.settle': ['company', 'platform'],
   /** Setting the organisation's own sign-in. */
   'sso.manage': ['company', 'territory', 'platform'],
+  /** Deciding for all members: second factor, validation of one's own. */
+  'setting.manage': ['company', 'territory', 'association', 'platform'],
   /** Reading who did what, and taking it away as a file. */
   'audit.read': ['company', 'territory', 'association', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
@@ -51,13 +55,14 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.read',
     'token.manage',
   ],
-  validator: [...READS, 'evidence.read'],
+  validator: [...READS, 'commitment.validate', 'evidence.read'],
   executive: [...READS, 'charter.sign', 'naming.decide'],
   companyAdministrator: [
     ...READS,
     'charter.sign',
     'naming.decide',
     'company.change',
+    'commitment.validate',
     'text.erase',
     'evidence.read',
     'member.read',
@@ -65,6 +70,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
     'claim.settle',
     'sso.manage',
+    'setting.manage',
     'audit.read',
   ],
   territoryAgent: [
@@ -74,6 +80,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'member.manage',
     'token.manage',
     'sso.manage',
+    'setting.manage',
     'audit.read',
   ],
   auditor: [...READS, 'evidence.read', 'territory.read', 'member.read', 'audit.read'],
@@ -84,6 +91,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
     'claim.settle',
     'sso.manage',
+    'setting.manage',
     'audit.read',
     'platform.operate',
   ],

@@ -23,6 +23,8 @@ const READY_WITHIN_MS = 180_000;
 export interface EmbeddedDatabase {
   /** Address for its administrator. */
   readonly ownerUrl: string;
+  /** Holds the data and the secrets beside them. */
+  readonly folder: string;
   readonly process: KeptProcess;
   /** Resolves once it accepts connections. */
   readonly ready: Promise<void>;
@@ -49,6 +51,7 @@ export async function startEmbeddedDatabase(
   const server = keepServer(place, port, context, onLost);
   return {
     ownerUrl: `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/ancrage`,
+    folder: join(place.dataFolder, '..'),
     process: server,
     ready: untilReady(place.dataFolder, server, context.stopping),
   };

@@ -3,6 +3,7 @@ import { choosePorts } from './choose-ports';
 import { startEmbeddedDatabase } from './embedded-database';
 import { endLeftOverProcesses } from './left-over-processes';
 import { demonstrationAccounts, loadDemonstrationOnce } from './load-demonstration-once';
+import { keptSecretsKey } from './kept-password';
 import { openDatabase, prepareDatabase, type OwnerConnection } from './prepare-database';
 import {
   publicOrigin,
@@ -26,13 +27,14 @@ export async function openAncrage(
   things: ThingsToEnd,
   onLost: OnLost,
 ): Promise<void> {
-  const { progress, instance } = context;
+  const { progress, instance, stateFolder } = context;
   const settings = readSettings(process.env);
   await endLeftOverProcesses(context);
   const ports = await choosePorts(settings, context.dev);
-  const ownerUrl = await progress.step('Base de données', () =>
+  const server = await progress.step('Base de données', () =>
     openServer(context, settings, things, onLost),
   );
+  const { ownerUrl } = server;
   const owner = await openDatabase(ownerUrl);
   things.add(() => owner.destroy());
   const firstLoad = await prepareDatabase(
@@ -41,7 +43,8 @@ export async function openAncrage(
     progress,
     async () => settings.demonstration && (await loadDemonstrationOnce(owner, progress)),
   );
-  const surroundings = { settings, ownerUrl, ports };
+  const secretsKey = settings.secretsKey ?? keptSecretsKey(server.folder ?? stateFolder);
+  const surroundings = { settings, ownerUrl, ports, secretsKey };
   await progress.step('Services', () => startProcesses(context, surroundings, things, onLost));
   if (firstLoad) await showScoring(context, owner);
   const address = publicOrigin(settings, ports);
@@ -65,12 +68,12 @@ async function openServer(
   settings: Settings,
   things: ThingsToEnd,
   onLost: OnLost,
-): Promise<string> {
-  if (settings.databaseUrl !== undefined) return settings.databaseUrl;
+): Promise<{ readonly ownerUrl: string; readonly folder?: string }> {
+  if (settings.databaseUrl !== undefined) return { ownerUrl: settings.databaseUrl };
   const database = await startEmbeddedDatabase(context, onLost);
   things.add(() => database.process.end());
   await database.ready;
-  return database.ownerUrl;
+  return { ownerUrl: database.ownerUrl, folder: database.folder };
 }
 
 async function startProcesses(

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly settings: Settings;
   readonly ownerUrl: string;
   readonly ports: Ports;
+  /** Seals the secrets that the database keeps. */
+  readonly secretsKey: string;
 }
 
 /** Starts the process that answers browsers. */
@@ -30,7 +32,7 @@ export function startApi(
   surroundings: Surroundings,
   onLost: (error: Error) => void,
 ): KeptProcess {
-  const { settings, ownerUrl, ports } = surroundings;
+  const { settings, ownerUrl, ports, secretsKey } = surroundings;
   const webDist = join(context.root, 'web', 'dist');
   const env = {
     ...queueEnvironment(context, surroundings),
@@ -38,6 +40,9 @@ export function startApi(
     HOST: '127.0.0.1',
     PORT: String(ports.api),
     PUBLIC_ORIGIN: publicOrigin(settings, ports),
+    SECRETS_KEY: secretsKey,
+    // On one's own machine a first look asks for no telephone; behind a name of the world it does.
+    ...(settings.publicOrigin === undefined ? { PLATFORM_SECOND_FACTOR: 'optional' } : {}),
     ...(!context.dev && existsSync(join(webDist, 'index.html')) ? { WEB_DIST: webDist } : {}),
   };
   return new KeptProcess(program(context, 'api', 'api/dist/main.js', env), context, onLost);

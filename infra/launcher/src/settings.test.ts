@@ -9,6 +9,7 @@ describe('the settings of a start', () => {
       redisUrl: undefined,
       demonstration: true,
       publicOrigin: undefined,
+      secretsKey: undefined,
     });
   });
 

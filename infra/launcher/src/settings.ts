@@ -10,6 +10,8 @@ export interface Settings {
   readonly demonstration: boolean;
   /** Origin that browsers use when a proxy stands before Ancrage. */
   readonly publicOrigin: string | undefined;
+  /** Seals the secrets of the database; without it one is drawn and kept. */
+  readonly secretsKey: string | undefined;
 }
 
 /**
@@ -38,6 +40,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demonstration:
       optional('ANCRAGE_DEMO', '« none » ou rien', (value) => value === 'none') === undefined,
     publicOrigin: optional('PUBLIC_ORIGIN', 'une origine comme https://ancrage.example', isOrigin),
+    secretsKey: optional(
+      'SECRETS_KEY',
+      'faite d’au moins 24 caractères',
+      (value) => value.length >= 24,
+    ),
   };
   if (wrong.length > 0) throw new Error(`Réglages à corriger :\n  ${wrong.join('\n  ')}`);
   return settings;

@@ -23,6 +23,7 @@ import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
 import { openPublishingThread } from './publish-territories/publishing';
+import { purgeExpired } from './purge-expired/purge-expired';
 import { recomputeAll } from './recompute-all/recompute-all';
 import { scoreCompany } from './score-company/score-company.job';
 import { openMailServer } from './send-mail/mail-server';
@@ -42,6 +43,8 @@ const RESUME_EVERY_MS = 5000;
 const ANCHOR_EVERY_MS = 60_000;
 const RECOMPUTE_EVERY_MS = 2000;
 const MAIL_EVERY_MS = 500;
+/** Terms are days: more often than daily, so that a restart never skips one. */
+const PURGE_EVERY_MS = 6 * 3600 * 1000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -106,6 +109,7 @@ async function main(): Promise<void> {
     repeat(ANCHOR_EVERY_MS, 'anchor', () => anchorYesterday(source, today())),
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
+    repeat(PURGE_EVERY_MS, 'purge', () => purgeExpired(source)),
     repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(freezing, today())),
     repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(publishing, today())),
   ];

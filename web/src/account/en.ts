@@ -58,6 +58,12 @@ export const en: TextsLike<typeof fr> = {
     unknown: 'Unknown browser',
     actions: 'Actions',
   },
+  first: {
+    title: 'Set up two-step sign-in',
+    lead: '{{organisation}} demands it of all its members. It takes a phone with an authenticator application, and two minutes.',
+    text: 'First confirm that it is you.',
+    leave: 'Sign out and do it later',
+  },
   data: {
     title: 'My data',
     text: 'Everything that is kept of you, in all your organisations, as one JSON file; or its erasure.',

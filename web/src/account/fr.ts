@@ -55,6 +55,12 @@ export const fr = {
     unknown: 'Navigateur inconnu',
     actions: 'Actions',
   },
+  first: {
+    title: 'Mettre en place la double authentification',
+    lead: '{{organisation}} la demande à tous ses membres. Il faut un téléphone avec une application d’authentification, et deux minutes.',
+    text: 'Confirmez d’abord que c’est bien vous.',
+    leave: 'Se déconnecter et le faire plus tard',
+  },
   data: {
     title: 'Mes données',
     text: 'Tout ce qui est gardé de vous, dans toutes vos organisations, en un fichier JSON ; ou son effacement.',

@@ -31,6 +31,7 @@ export const fr = {
     organisation: 'Organisation',
     naming: 'Accord pour être nommée',
     identityProvider: 'Connexion unique',
+    organisationSetting: 'Réglages',
     territory: 'Territoire',
     observation: 'Charte',
     establishment: 'Établissement',
@@ -53,5 +54,6 @@ export const fr = {
     declare: 'déclaration',
     correct: 'correction',
     withdraw: 'retrait',
+    validate: 'validation',
   },
 } as const;

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { Notice } from '../controls/notice';
 import { typeset } from '../shell/format/typeset';
+import { ownPath } from '../shell/session/own-path';
 import { useSession } from '../shell/session/use-session';
 import { SignInForm } from './sign-in-form';
 import { useIdentityTexts } from './texts';
@@ -76,9 +77,4 @@ export default function SignInPage() {
 function refusalOf(code: string | null, language: Language): string | null {
   const known = SSO_REFUSALS.find((refusal) => refusal === code);
   return known ? typeset(problemSentence({ code: known, params: {} }, language), language) : null;
-}
-
-/** The address to return to, only if it is one of ours: a link must not lead elsewhere. */
-function ownPath(asked: string | null): string {
-  return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
 }

@@ -34,6 +34,8 @@ const TokensPage = lazy(() => import('../tokens/tokens-page'));
 const LedgerPage = lazy(() => import('../ledger/ledger-page'));
 const AuditPage = lazy(() => import('../audit/audit-page'));
 const SingleSignOnPage = lazy(() => import('../single-sign-on/single-sign-on-page'));
+const SettingsPage = lazy(() => import('../setting/settings-page'));
+const FactorFirstPage = lazy(() => import('../account/factor-first-page'));
 const LegalPage = lazy(() => import('../legal/legal-page'));
 
 /** The addresses of the product, in French: they are read and shared by people. */
@@ -45,6 +47,7 @@ export function AppRoutes() {
         <Route path="inscription" element={<RegisterPage />} />
         <Route path="mot-de-passe-oublie" element={<LostPasswordPage />} />
         <Route path="mot-de-passe" element={<NewPasswordPage />} />
+        <Route path="double-authentification" element={<FactorFirstPage />} />
         <Route path="inscription/confirmer" element={<ConfirmPage />} />
         <Route path="invitation" element={<InvitationPage />} />
         <Route path="mentions-legales" element={<LegalPage text="legal" />} />
@@ -69,6 +72,7 @@ export function AppRoutes() {
           <Route path="registre" element={allowed('commitment.read', <LedgerPage />)} />
           <Route path="journal" element={allowed('audit.read', <AuditPage />)} />
           <Route path="connexion-unique" element={allowed('sso.manage', <SingleSignOnPage />)} />
+          <Route path="reglages" element={allowed('setting.manage', <SettingsPage />)} />
           <Route path="compte" element={<AccountPage />} />
           <Route path="jetons" element={allowed('token.manage', <TokensPage />)} />
           <Route path="membres" element={allowed('member.read', <MembersPage />)} />

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { asKnownOn } from '../../http/as-known';
 import type { Caller } from '../../http/current-session';
 import { Today } from '../../http/today';
+import { validationsOf, type Validated } from '../validate-deliveries/validations-of';
 import type {
   CommitmentDto,
   CommitmentListDto,
@@ -19,6 +20,14 @@ import type {
 } from '../commitment.dto';
 
 type Texts = ReadonlyMap<string, EntryText>;
+
+/** What stands beside the entries of commitments and deliveries. */
+interface Beside {
+  /** Evidence, by what it supports. */
+  readonly pieces: ReadonlyMap<string, readonly Entry<'evidence'>[]>;
+  readonly texts: Texts;
+  readonly validations: ReadonlyMap<string, Validated>;
+}
 
 /** Lists the company's commitments with their deliveries and evidence, the latest first. */
 @Injectable()
@@ -30,19 +39,30 @@ export class ListCommitments {
 
   async listCommitments(caller: Caller, filters: ListCommitmentsDto): Promise<CommitmentListDto> {
     const known = asKnownOn(filters, this.clock.inParis());
-    const { books, texts } = await readInTenant(
+    const { books, texts, validations } = await readInTenant(
       this.source,
       caller.organisationId,
       async (transaction) => {
         const read = await readBooks(transaction, caller.organisationId, known?.instant);
         const ids = [...read.commitments.values(), ...read.evidence].map((e) => e.entryId);
-        return { books: read, texts: await readTexts(transaction, ids) };
+        return {
+          books: read,
+          texts: await readTexts(transaction, ids),
+          validations: await validationsOf(
+            transaction,
+            caller.organisationId,
+            caller.actor,
+            known?.instant ?? null,
+          ),
+        };
       },
     );
     const lines = groupBy(books.realisations, (entry) => entry.payload.commitmentId);
     const pieces = groupBy(books.evidence, (entry) => entry.payload.target.id);
     const commitments = [...books.commitments.values()]
-      .map((entry) => commitmentDto(entry, lines.get(entry.subjectId) ?? [], pieces, texts))
+      .map((entry) =>
+        commitmentDto(entry, lines.get(entry.subjectId) ?? [], { pieces, texts, validations }),
+      )
       .filter((commitment) => passes(commitment, filters))
       .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
     return { version: books.version, commitments };
@@ -52,10 +72,9 @@ export class ListCommitments {
 function commitmentDto(
   { subjectId, entryId, recordedAt, payload }: Entry<'commitment'>,
   lines: readonly Entry<'realisation'>[],
-  pieces: ReadonlyMap<string, readonly Entry<'evidence'>[]>,
-  texts: Texts,
+  beside: Beside,
 ): CommitmentDto {
-  const text = texts.get(entryId);
+  const text = beside.texts.get(entryId);
   return {
     id: subjectId,
     entryId,
@@ -71,7 +90,7 @@ function commitmentDto(
     price: payload.price,
     recordedAt,
     realisations: lines
-      .map((line) => realisationDto(line, payload, pieces.get(line.subjectId) ?? [], texts))
+      .map((line) => realisationDto(line, payload, beside))
       .sort((a, b) => (a.from < b.from ? 1 : -1)),
   };
 }
@@ -79,9 +98,9 @@ function commitmentDto(
 function realisationDto(
   { subjectId, entryId, recordedAt, payload }: Entry<'realisation'>,
   commitment: Entry<'commitment'>['payload'],
-  pieces: readonly Entry<'evidence'>[],
-  texts: Texts,
+  beside: Beside,
 ): RealisationDto {
+  const pieces = beside.pieces.get(subjectId) ?? [];
   const evidence = pieces.map((piece) => piece.payload);
   return {
     id: subjectId,
@@ -91,8 +110,10 @@ function realisationDto(
     measures: payload.measures,
     grade: weakestGrade(gradesOf(commitment, payload, evidence)),
     suspended: evidence.some((piece) => piece.denied),
+    declaredByYou: beside.validations.get(entryId)?.declaredByYou ?? false,
+    validation: beside.validations.get(entryId)?.validation ?? null,
     recordedAt,
-    evidence: pieces.map((piece) => evidenceDto(piece, texts)),
+    evidence: pieces.map((piece) => evidenceDto(piece, beside.texts)),
   };
 }
 

@@ -28,6 +28,7 @@ export class ReadSession {
         type,
         role,
       })),
+      mustEnrol: session.owesFactor,
       expiresAt: session.expiresAt.toISOString(),
     };
   }

@@ -1,5 +1,6 @@
 import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
 import {
+  BooleanField,
   EnumField,
   IdField,
   InstantField,
@@ -26,5 +27,7 @@ export class SessionDto {
   @EnumField(ROLES, 'Role') role!: string;
   @ListField({ description: 'Permissions of the role' }) permissions!: string[];
   @NestedField(() => OwnOrganisationDto, { list: true }) organisations!: OwnOrganisationDto[];
+  @BooleanField({ description: 'A second factor has to be set up before anything else' })
+  mustEnrol!: boolean;
   @InstantField() expiresAt!: string;
 }

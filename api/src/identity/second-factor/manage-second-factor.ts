@@ -7,6 +7,7 @@ import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
+import { Vault } from '../sealed-secret/vault';
 import { OwnSecondFactor } from './own-second-factor';
 import type { FactorSecretDto, RecoveryCodesDto, SecondFactorDto } from './second-factor.dto';
 import { newRecoveryCodes, newSecret, secretFor, stepOf } from './totp';
@@ -22,6 +23,7 @@ export class ManageSecondFactor {
     private readonly source: DataSource,
     private readonly confirmPassword: ConfirmOwnPassword,
     private readonly factor: OwnSecondFactor,
+    private readonly vault: Vault,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -44,9 +46,10 @@ export class ManageSecondFactor {
       prepare: () => this.confirmPassword.confirm(caller, password),
       write: async (transaction) => {
         const secret = newSecret();
+        const sealed = this.vault.seal('secondFactor', caller.userId, secret);
         const [row] = await transaction.query<{ begun: boolean }>(
-          'SELECT ancrage.begin_second_factor($1, $2) AS begun',
-          [sessionHash, secret],
+          'SELECT ancrage.begin_second_factor($1, $2, $3) AS begun',
+          [sessionHash, sealed.secret, sealed.keyId],
         );
         if (!row?.begun) refuse('account.second_factor_exists');
         return secretFor(secret, caller.email);

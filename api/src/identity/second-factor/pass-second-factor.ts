@@ -4,6 +4,7 @@ import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { newSecretToken } from '../../http/secret-token';
 import type { SignInPlace } from '../open-session';
+import { Vault } from '../sealed-secret/vault';
 import { SESSION_LIFETIME } from '../session-cookie';
 import { hashOfRecoveryCode, stepOf } from './totp';
 
@@ -14,20 +15,23 @@ import { hashOfRecoveryCode, stepOf } from './totp';
  */
 @Injectable()
 export class PassSecondFactor {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: Vault,
+  ) {}
 
   async passSecondFactor(
     pendingHash: Buffer | null,
     code: string,
     place: SignInPlace,
   ): Promise<string> {
-    const [pending] = await this.source.query<{ user_id: string; secret: Buffer }[]>(
-      'SELECT * FROM ancrage.find_pending_sign_in($1)',
-      [pendingHash],
-    );
+    const [pending] = await this.source.query<
+      { user_id: string; secret: Buffer; key_id: string | null }[]
+    >('SELECT * FROM ancrage.find_pending_sign_in($1)', [pendingHash]);
     if (!pending) return refuse('session.second_factor_late');
     await limitAttempts(this.source, 'secondFactor', pending.user_id, place.address);
-    const step = stepOf(pending.secret, code);
+    const { secret, key_id: keyId } = pending;
+    const step = stepOf(this.vault.open('secondFactor', pending.user_id, { secret, keyId }), code);
     const { token, hash } = newSecretToken();
     const [row] = await this.source.query<{ open: boolean }[]>(
       'SELECT ancrage.finish_sign_in($1, $2, $3, $4, $5, $6, $7) AS open',

@@ -6,6 +6,7 @@ import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
+import { Vault } from '../sealed-secret/vault';
 import { Provider } from './provider';
 import type { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
 
@@ -18,6 +19,7 @@ export class ManageProvider {
   constructor(
     private readonly source: DataSource,
     private readonly provider: Provider,
+    private readonly vault: Vault,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -64,13 +66,15 @@ export class ManageProvider {
           return refuse('request.required', 'clientSecret', { field: 'clientSecret' });
         }
         const { issuer, clientId, clientSecret, required, breakGlassUserId } = input;
+        const sealed = this.sealed(caller.organisationId, clientSecret);
         const open = [issuer, clientId, required, breakGlassUserId];
         if (!known) {
           await transaction.query(
             `INSERT INTO ancrage.identity_provider
-             (issuer, client_id, required, break_glass_user, client_secret, organisation_id)
-           VALUES ($1, $2, $3, $4, $5, $6)`,
-            [...open, clientSecret, caller.organisationId],
+             (issuer, client_id, required, break_glass_user, client_secret,
+                client_secret_key, organisation_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+            [...open, sealed?.secret, sealed?.keyId, caller.organisationId],
           );
           return;
         }
@@ -79,12 +83,20 @@ export class ManageProvider {
            break_glass_user = $4, changed_at = now()`,
           open,
         );
-        if (clientSecret === null) return;
-        await transaction.query('UPDATE ancrage.identity_provider SET client_secret = $1', [
-          clientSecret,
-        ]);
+        if (sealed === null) return;
+        await transaction.query(
+          'UPDATE ancrage.identity_provider SET client_secret = $1, client_secret_key = $2',
+          [sealed.secret, sealed.keyId],
+        );
       },
     });
+  }
+
+  private sealed(organisationId: string, clientSecret: string | null) {
+    if (clientSecret === null) return null;
+    const secret = Buffer.from(clientSecret, 'utf8');
+    const sealed = this.vault.seal('identityProvider', organisationId, secret);
+    return { secret: sealed.secret.toString('base64'), keyId: sealed.keyId };
   }
 
   async removeProvider(caller: Caller): Promise<void> {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { refuse } from '../../http/problem-exception';
 import { hashOfToken, newSecretToken } from '../../http/secret-token';
 import type { SignInPlace } from '../open-session';
+import { Vault } from '../sealed-secret/vault';
 import { SESSION_LIFETIME } from '../session-cookie';
 import { Provider, type ProviderSettings } from './provider';
 
@@ -18,6 +19,7 @@ export class SignOn {
   constructor(
     private readonly source: DataSource,
     private readonly provider: Provider,
+    private readonly vault: Vault,
   ) {}
 
   /** Answers the provider's address, and the state that the browser keeps meanwhile. */
@@ -76,9 +78,22 @@ export class SignOn {
 
   private async settingsOf(organisationId: string): Promise<ProviderSettings> {
     const [row] = await this.source.query<
-      { issuer: string; client_id: string; client_secret: string }[]
+      {
+        issuer: string;
+        client_id: string;
+        client_secret: string;
+        client_secret_key: string | null;
+      }[]
     >('SELECT * FROM ancrage.find_identity_provider($1)', [organisationId]);
     if (!row) return refuse('sso.none');
-    return { issuer: row.issuer, clientId: row.client_id, clientSecret: row.client_secret };
+    const { client_secret: kept, client_secret_key: keyId } = row;
+    const secret = Buffer.from(kept, keyId === null ? 'utf8' : 'base64');
+    return {
+      issuer: row.issuer,
+      clientId: row.client_id,
+      clientSecret: this.vault
+        .open('identityProvider', organisationId, { secret, keyId })
+        .toString('utf8'),
+    };
   }
 }

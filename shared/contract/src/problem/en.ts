@@ -65,6 +65,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'session.second_factor_wrong':
     'This code is wrong or was already used. Wait for the next one, or take a recovery code.',
   'session.second_factor_late': 'The wait for the code is over. Type your password again.',
+  'session.second_factor_demanded':
+    'Your organisation demands two-step sign-in. Set it up first, from your account.',
   'session.not_found': 'This session is closed already. Reload the list.',
   'account.password_wrong': 'This is not your password. Check it.',
   'account.second_factor_exists': 'Two-step sign-in is on already. Remove it first to change it.',
@@ -145,6 +147,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'commitment.withdrawn': 'This line was withdrawn on {date}. Declare it again if need be.',
   'commitment.superseded':
     'This line was changed meanwhile. Reload it, then make your correction again.',
+  'validation.own_declaration':
+    'You declared one of these deliveries: somebody else validates it. The administrator can allow it under Settings.',
   'evidence.line_not_found': 'The line to prove does not exist, or no longer. Go back to the list.',
   'evidence.link_invalid': 'The link “{value}” is not a valid https address.',
   'evidence.content_refused':

@@ -68,6 +68,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant, ou prenez un code de secours.',
   'session.second_factor_late':
     'L’attente du code est finie. Saisissez de nouveau votre mot de passe.',
+  'session.second_factor_demanded':
+    'Votre organisation demande la double authentification. Mettez-la d’abord en place, depuis votre compte.',
   'session.not_found': 'Cette session est déjà fermée. Rechargez la liste.',
   'account.password_wrong': 'Ce n’est pas votre mot de passe. Vérifiez-le.',
   'account.second_factor_exists':
@@ -153,6 +155,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'commitment.withdrawn': 'Cette ligne a été retirée le {date}. Déclarez-la à nouveau si besoin.',
   'commitment.superseded':
     'Cette ligne a été modifiée entre-temps. Rechargez-la, puis reportez votre correction.',
+  'validation.own_declaration':
+    'Vous avez déclaré l’une de ces livraisons : une autre personne la valide. L’administrateur peut l’autoriser dans Réglages.',
   'evidence.line_not_found': 'La ligne à justifier n’existe pas, ou plus. Revenez à la liste.',
   'evidence.link_invalid': 'Le lien « {value} » n’est pas une adresse https valide.',
   'evidence.content_refused':

@@ -6,6 +6,7 @@ import { formatMeasure } from '../../shell/format/format-number';
 import { GradeLabel } from '../grade-label';
 import { useCommitmentWords } from '../texts';
 import { EvidenceList } from './evidence-list';
+import { ValidationMark } from './validation-mark';
 import type { Task } from './task';
 import { useDetailTexts } from './texts';
 
@@ -75,6 +76,7 @@ function Proof({ line, kind }: { readonly line: RealisationDto; readonly kind: K
       <GradeLabel grade={line.grade} />
       {line.suspended && <span className="suspended">{words.t('suspended')}</span>}
       <EvidenceList evidence={line.evidence} kind={kind} />
+      <ValidationMark line={line} />
     </div>
   );
 }

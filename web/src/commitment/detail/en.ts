@@ -44,6 +44,13 @@ export const en: TextsLike<typeof fr> = {
     again: 'Declare again',
     eraseText: 'Erase the texts',
   },
+  validation: {
+    waiting: 'Not validated yet',
+    done: 'Validated by {{by}} on {{date}}',
+    erased: 'an erased person',
+    validate: 'Validate',
+    validateOf: 'Validate the delivery {{span}}',
+  },
   eraseText: {
     title: 'Erase the texts of this commitment',
     text: 'The title, the beneficiary, links and names of files are erased for good, with those of the deliveries and the evidence. Figures and score do not change, and the ledger still verifies.',

@@ -41,6 +41,13 @@ export const fr = {
     again: 'Déclarer à nouveau',
     eraseText: 'Effacer les textes',
   },
+  validation: {
+    waiting: 'Pas encore validée',
+    done: 'Validée par {{by}} le {{date}}',
+    erased: 'une personne effacée',
+    validate: 'Valider',
+    validateOf: 'Valider la livraison {{span}}',
+  },
   eraseText: {
     title: 'Effacer les textes de cet engagement',
     text: 'L’intitulé, le bénéficiaire, les liens et les noms de fichiers sont effacés pour toujours, avec ceux des livraisons et des preuves. Les chiffres et le score ne changent pas, et le registre se vérifie encore.',

@@ -16,6 +16,7 @@ export function CommitmentRow({ commitment }: { readonly commitment: CommitmentD
   const [latest] = commitment.realisations;
   const quantity = kind && deliveredQuantity(kind, commitment.realisations, language);
   const grade = weakestGradeOf(commitment.realisations);
+  const unvalidated = commitment.realisations.filter(({ validation }) => validation === null);
   return (
     <tr data-family={commitment.family}>
       <th scope="row">
@@ -29,7 +30,14 @@ export function CommitmentRow({ commitment }: { readonly commitment: CommitmentD
       <td data-label={t('columns.quantity')} className="numeric">
         {quantity}
       </td>
-      <td data-label={t('columns.grade')}>{grade && <GradeLabel grade={grade} />}</td>
+      <td data-label={t('columns.grade')}>
+        {grade && <GradeLabel grade={grade} />}
+        {unvalidated.length > 0 && (
+          <span className="list-unvalidated">
+            {t('unvalidated', { count: unvalidated.length })}
+          </span>
+        )}
+      </td>
     </tr>
   );
 }

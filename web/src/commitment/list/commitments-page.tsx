@@ -8,6 +8,7 @@ import { useMay } from '../../shell/session/member';
 import { useCommitments } from '../use-commitments';
 import { CommitmentTable } from './commitment-table';
 import { FilterBar } from './filter-bar';
+import { ValidationBar } from './validation-bar';
 import { useListTexts } from './texts';
 import { useFilters } from './use-filters';
 import './list.css';
@@ -18,6 +19,7 @@ export default function CommitmentsPage() {
   const { filters, change, clear, any } = useFilters();
   const list = useCommitments(filters);
   const mayDeclare = useMay('commitment.declare');
+  const mayValidate = useMay('commitment.validate');
   if (list.isPending) return <PageSkeleton />;
   if (list.isError) return <ReadFailure error={list.error} retry={() => void list.refetch()} />;
   const { commitments } = list.data;
@@ -34,6 +36,7 @@ export default function CommitmentsPage() {
           </button>
         )}
       </p>
+      {mayValidate && <ValidationBar commitments={commitments} />}
       {commitments.length === 0 ? (
         <p>{t('noMatch')}</p>
       ) : (

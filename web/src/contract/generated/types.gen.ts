@@ -37,6 +37,10 @@ export type SessionDto = {
      */
     permissions: Array<string>;
     organisations: Array<OwnOrganisationDto>;
+    /**
+     * A second factor has to be set up before anything else
+     */
+    mustEnrol: boolean;
     expiresAt: string;
 };
 
@@ -171,6 +175,17 @@ export type EraseOwnAccountDto = {
      * Of the second factor, or a recovery code
      */
     code?: string;
+};
+
+export type SettingsDto = {
+    /**
+     * Every member has to set up a second factor
+     */
+    secondFactorRequired: boolean;
+    /**
+     * Members may validate what they declared themselves
+     */
+    ownValidationAllowed: boolean;
 };
 
 export type LostPasswordDto = {
@@ -320,7 +335,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'audit.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -492,6 +507,14 @@ export type PriceDto = {
     marketEur?: number;
 };
 
+export type ValidationDto = {
+    at: string;
+    /**
+     * Null once that person is erased
+     */
+    by: string | null;
+};
+
 export type EvidenceForm = 'file' | 'link' | 'confirmation' | 'audit';
 
 export type EvidenceDto = {
@@ -521,6 +544,11 @@ export type RealisationDto = {
      * Denied by a third party: counts 0 until settled
      */
     suspended: boolean;
+    /**
+     * The caller declared it
+     */
+    declaredByYou: boolean;
+    validation: ValidationDto | null;
     recordedAt: string;
     evidence: Array<EvidenceDto>;
 };
@@ -622,6 +650,10 @@ export type TextErasureReason = 'personAsked' | 'namesSomebody' | 'authorityAske
 
 export type EraseTextDto = {
     reason: TextErasureReason;
+};
+
+export type ValidateDeliveriesDto = {
+    entryIds: Array<string>;
 };
 
 export type CorrectRealisationDto = {
@@ -1476,7 +1508,7 @@ export type ErasePersonDto = {
     reason: PersonErasureReason;
 };
 
-export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
 
@@ -2463,6 +2495,92 @@ export type EraseOwnAccountResponses = {
 };
 
 export type EraseOwnAccountResponse = EraseOwnAccountResponses[keyof EraseOwnAccountResponses];
+
+export type ReadSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type ReadSettingsErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadSettingsError = ReadSettingsErrors[keyof ReadSettingsErrors];
+
+export type ReadSettingsResponses = {
+    200: SettingsDto;
+};
+
+export type ReadSettingsResponse = ReadSettingsResponses[keyof ReadSettingsResponses];
+
+export type ChangeSettingsData = {
+    body: SettingsDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type ChangeSettingsErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ChangeSettingsError = ChangeSettingsErrors[keyof ChangeSettingsErrors];
+
+export type ChangeSettingsResponses = {
+    204: void;
+};
+
+export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
 
 export type BeginResetData = {
     body: LostPasswordDto;
@@ -4071,6 +4189,62 @@ export type EraseTextResponses = {
 
 export type EraseTextResponse = EraseTextResponses[keyof EraseTextResponses];
 
+export type ValidateDeliveriesData = {
+    body: ValidateDeliveriesDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/realisations/validations';
+};
+
+export type ValidateDeliveriesErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ValidateDeliveriesError = ValidateDeliveriesErrors[keyof ValidateDeliveriesErrors];
+
+export type ValidateDeliveriesResponses = {
+    204: void;
+};
+
+export type ValidateDeliveriesResponse = ValidateDeliveriesResponses[keyof ValidateDeliveriesResponses];
+
 export type CorrectRealisationData = {
     body: CorrectRealisationDto;
     headers?: {
@@ -5137,6 +5311,12 @@ export type ReadNamingResponse = ReadNamingResponses[keyof ReadNamingResponses];
 
 export type DecideNamingData = {
     body: DecideNamingDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/company/naming';

@@ -14,6 +14,7 @@ const LINKS = [
   { to: '/membres', text: 'members', permission: 'member.read' },
   { to: '/jetons', text: 'tokens', permission: 'token.manage' },
   { to: '/connexion-unique', text: 'sso', permission: 'sso.manage' },
+  { to: '/reglages', text: 'settings', permission: 'setting.manage' },
   { to: '/registre', text: 'register', permission: 'commitment.read' },
   { to: '/journal', text: 'log', permission: 'audit.read' },
   { to: '/droits', text: 'rights', permission: 'account.own' },

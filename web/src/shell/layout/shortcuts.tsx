@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
+import { isTyping } from '../../controls/is-typing';
 import { useMay } from '../session/member';
 import { useShellTexts } from '../texts';
 
 /**
  * Keys that act from anywhere, unless one is typing: `/` goes to the search, `n` declares, `?`
- * shows them all.
+ * shows them all, with `v` that the list of commitments listens to.
  */
 export function Shortcuts({
   shown,
@@ -18,6 +19,7 @@ export function Shortcuts({
   const navigate = useNavigate();
   const mayDeclare = useMay('commitment.declare');
   const mayRead = useMay('commitment.read');
+  const mayValidate = useMay('commitment.validate');
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -38,6 +40,7 @@ export function Shortcuts({
   const keys = [
     ...(mayRead ? [['/', t('keys.search')]] : []),
     ...(mayDeclare ? [['n', t('keys.declare')]] : []),
+    ...(mayValidate ? [['v', t('keys.validate')]] : []),
     [t('keys.escape'), t('keys.leave')],
     ['?', t('keys.help')],
   ];
@@ -54,11 +57,5 @@ export function Shortcuts({
         ))}
       </dl>
     </aside>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, select, textarea, dialog') !== null
   );
 }

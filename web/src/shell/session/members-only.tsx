@@ -4,7 +4,10 @@ import { ReadFailure } from '../problem/read-failure';
 import { MemberContext } from './member';
 import { useSession } from './use-session';
 
-/** Lets members through; anyone else signs in first and comes back to where they were. */
+/**
+ * Lets members through; anyone else signs in first, or sets up the second factor that their
+ * organisation demands, and comes back to where they were.
+ */
 export function MembersOnly() {
   const session = useSession();
   const { pathname, search } = useLocation();
@@ -15,6 +18,10 @@ export function MembersOnly() {
   if (!session.data) {
     const back = encodeURIComponent(`${pathname}${search}`);
     return <Navigate to={`/connexion?retour=${back}`} replace />;
+  }
+  if (session.data.mustEnrol) {
+    const back = encodeURIComponent(`${pathname}${search}`);
+    return <Navigate to={`/double-authentification?retour=${back}`} replace />;
   }
   return (
     <MemberContext value={session.data}>

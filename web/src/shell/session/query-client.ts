@@ -22,4 +22,7 @@ function noticeExpiry(error: Error): void {
   if (error instanceof ApiProblem && error.code === 'session.required') {
     queryClient.setQueryData(SESSION_KEY, null);
   }
+  if (error instanceof ApiProblem && error.code === 'session.second_factor_demanded') {
+    void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+  }
 }

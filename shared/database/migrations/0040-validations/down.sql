@@ -1,0 +1,2 @@
+DROP FUNCTION ancrage.validate_deliveries(uuid[]);
+DROP TABLE ancrage.validation;

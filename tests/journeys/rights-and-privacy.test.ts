@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
+import { openReadyCompany } from '../grounds/company';
+import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import { join, openAccount, openOrganisation } from '../grounds/member';
+import { overflows, picture, violations, WAYS } from './screens/browser';
+import { onEmptyProduct } from './screens/journey';
+import { signIn } from './screens/sign-in';
+import { wordsOf } from './screens/words';
+
+const SAID = {
+  fr: {
+    validateAll: /^Valider ces 2 livraisons/,
+    validated: /2 livraisons sont validées/,
+    demand: /Demander la double authentification/,
+    save: 'Enregistrer',
+    first: 'Mettre en place la double authentification',
+    ownPassword: 'Votre mot de passe',
+    continue: 'Continuer',
+    code: 'Code à six chiffres',
+    activate: 'Activer',
+    kept: 'Je les ai gardés',
+    settings: 'Réglages',
+    eraseText: 'Effacer les textes',
+    eraseTextNow: 'Effacer les textes pour toujours',
+    untitled: 'Intitulé effacé',
+    download: 'Télécharger mes données',
+    erase: 'Effacer mon compte',
+    eraseNow: 'Effacer mon compte pour toujours',
+    erased: /Votre compte est effacé/,
+    search: 'Chercher une personne',
+    erasePerson: /^Effacer Membre$/,
+  },
+  en: {
+    validateAll: /^Validate these 2 deliveries/,
+    validated: /2 deliveries are validated/,
+    demand: /Demand two-step sign-in/,
+    save: 'Save',
+    first: 'Set up two-step sign-in',
+    ownPassword: 'Your password',
+    continue: 'Continue',
+    code: 'Six-digit code',
+    activate: 'Turn on',
+    kept: 'I have kept them',
+    settings: 'Settings',
+    eraseText: 'Erase the texts',
+    eraseTextNow: 'Erase the texts for good',
+    untitled: 'Title erased',
+    download: 'Download my data',
+    erase: 'Erase my account',
+    eraseNow: 'Erase my account for good',
+    erased: /Your account is erased/,
+    search: 'Search for a person',
+    erasePerson: /^Erase Membre$/,
+  },
+} as const;
+
+/** Each language and each width once: the screens are of the forms that other journeys walk. */
+const TWO_WAYS = [WAYS[0], WAYS[3]] as const;
+
+describe('rights of members and of people', () => {
+  const journey = onEmptyProduct();
+
+  test.each(TWO_WAYS)(
+    'in $language at $width px: validating, demanding a second factor, erasing',
+    async (way) => {
+      const said = SAID[way.language];
+      const words = wordsOf(way);
+      const { grounds } = journey();
+      const { company, session } = await openReadyCompany(grounds, `Quai ${way.language}`);
+      for (const hours of [6, 7]) {
+        await session.post('/api/commitments', meetingRoom(LAST_QUARTER, hours));
+      }
+      const [head, second] = [await openAccount(grounds), await openAccount(grounds)];
+      for (const who of [head, second]) {
+        await join(grounds, who, company.id, 'companyAdministrator');
+      }
+      const scheme = way.width === 390 ? 'dark' : 'light';
+      const { context, page, broken } = await journey().open(way, scheme);
+      await signIn(page, words, head);
+
+      await page.goto('/engagements');
+      await page.getByRole('button', { name: said.validateAll }).waitFor();
+      await picture(page, 'validation', way);
+      await clean(page);
+      await page.locator('main').press('v');
+      await page.getByText(said.validated).waitFor();
+      await page.getByRole('rowheader').getByRole('link').first().click();
+      await page.getByRole('button', { name: said.eraseText }).click();
+      await page.getByRole('button', { name: said.eraseTextNow }).waitFor();
+      await picture(page, 'erase-text', way);
+      await clean(page);
+      await page.getByRole('button', { name: said.eraseTextNow }).click();
+      await page.getByRole('heading', { level: 1, name: said.untitled }).waitFor();
+      await picture(page, 'text-erased', way);
+
+      await page.goto('/reglages');
+      await page.getByLabel(said.demand).check();
+      await picture(page, 'settings', way);
+      await clean(page);
+      await page.getByRole('button', { name: said.save }).click();
+      await page.getByRole('heading', { level: 1, name: said.first }).waitFor();
+      await picture(page, 'factor-first', way);
+      await clean(page);
+      await page.getByLabel(said.ownPassword).fill(head.password);
+      await page.getByRole('button', { name: said.continue }).click();
+      const secret = (await page.locator('code').innerText()).replace(/\s/g, '');
+      const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+      await page.getByLabel(said.code).fill(totp.generate());
+      await page.getByRole('button', { name: said.activate }).click();
+      await page.getByRole('button', { name: said.kept }).click();
+      await page.getByRole('heading', { level: 1, name: said.settings }).waitFor();
+
+      await page.goto('/compte');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: said.download }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('ancrage-mes-donnees.json');
+      await page.getByRole('button', { name: said.erase }).click();
+      await page.getByRole('button', { name: said.eraseNow }).waitFor();
+      await picture(page, 'erase-account', way);
+      await clean(page);
+      await page.getByLabel(said.ownPassword).fill(head.password);
+      await page.getByRole('button', { name: said.eraseNow }).click();
+      await page.getByText(said.erased).waitFor();
+      await clean(page);
+
+      const operator = await openAccount(grounds);
+      const platform = await openOrganisation(grounds, 'platform', 'Ancrage');
+      await join(grounds, operator, platform, 'platformAdministrator');
+      await signIn(page, words, operator);
+      await page.goto('/admin/personnes');
+      await page.getByLabel(said.search).fill(second.email);
+      await page.getByRole('button', { name: said.erasePerson }).click();
+      await page.getByRole('dialog').waitFor();
+      await picture(page, 'erase-person', way);
+      await clean(page);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+async function clean(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+}
