@@ -101,6 +101,31 @@ describe('the log', () => {
     expect(everything).not.toContain('goélands');
   });
 
+  test('tells of refused sign-ins, and of an unknown address only a number', async () => {
+    const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
+    const platform = await signInAs(grounds, 'platformAdministrator', platformId);
+    const member = await openAccount(grounds);
+    await join(grounds, member, company.id, 'contributor');
+    const nobody = Session.nobody(grounds.apiUrl);
+    const stranger = 'inconnue.canari@essai.example';
+    for (const email of [member.email, stranger, stranger]) {
+      await nobody.post('/api/session', { email, password: 'pas la bonne du tout' });
+    }
+    expect(await latest('session')).toMatchObject({
+      what: 'refused',
+      subjectId: member.userId,
+      actor: null,
+      after: { step: 'password' },
+      address: expect.stringMatching(/127\.0\.0\.1|::1/),
+    });
+    const told = (await log('?topic=session', platform)).events.filter(
+      ({ what }) => what === 'refused',
+    );
+    expect(told.map(({ after }) => after)).toEqual([{ step: 'unknown' }, { step: 'unknown' }]);
+    expect(new Set(told.map(({ subjectId }) => subjectId)).size).toBe(1);
+    expect(JSON.stringify(told)).not.toContain('canari');
+  });
+
   test('is written with the change or not at all', async () => {
     const count = async () =>
       (await grounds.owner.query('SELECT FROM ancrage.audit_event')).rowCount;

@@ -50,6 +50,7 @@ export const en: TextsLike<typeof fr> = {
     removed: 'removed',
     opened: 'opened',
     erased: 'erased',
+    refused: 'sign-in refused',
     text_erased: 'texts erased',
     validate: 'validated',
     password_changed: 'password changed',

@@ -47,6 +47,7 @@ export const fr = {
     removed: 'retrait',
     opened: 'ouverture',
     erased: 'effacement',
+    refused: 'connexion refusée',
     text_erased: 'textes effacés',
     password_changed: 'mot de passe changé',
     second_factor_on: 'double authentification mise en place',

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { newSecretToken } from '../../http/secret-token';
+import { noteRefusedSignIn } from '../note-refused-sign-in';
 import type { SignInPlace } from '../open-session';
 import { Vault } from '../sealed-secret/vault';
 import { SESSION_LIFETIME } from '../session-cookie';
@@ -45,7 +46,10 @@ export class PassSecondFactor {
         place.agent,
       ],
     );
-    if (!row?.open) return refuse('session.second_factor_wrong', 'code');
+    if (!row?.open) {
+      await noteRefusedSignIn(this.source, { userId: pending.user_id }, 'secondFactor', place);
+      return refuse('session.second_factor_wrong', 'code');
+    }
     await forgiveAttempts(this.source, 'secondFactor', pending.user_id);
     return token;
   }

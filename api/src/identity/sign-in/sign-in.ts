@@ -4,6 +4,7 @@ import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { newSecretToken } from '../../http/secret-token';
 import { openSession, type SignInPlace } from '../open-session';
+import { noteRefusedSignIn } from '../note-refused-sign-in';
 import { isPassword } from '../password';
 
 /** How long one may take to find one's second factor. */
@@ -41,6 +42,7 @@ export class SignIn {
     >('SELECT * FROM ancrage.find_credentials($1)', [email]);
     const kept = account?.password_hash ?? null;
     if (!(await isPassword(kept, credentials.password)) || !account) {
+      await noteRefusedSignIn(this.source, { email }, 'password', place);
       return refuse('session.wrong_credentials', 'password');
     }
     await forgiveAttempts(this.source, 'signIn', email);

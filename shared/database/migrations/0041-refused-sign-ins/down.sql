@@ -1,0 +1,1 @@
+DROP FUNCTION ancrage.note_refused_sign_in(text, uuid, text, text, text);
