@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module';
 import { CharterModule } from './charter/charter.module';
 import { CommitmentModule } from './commitment/commitment.module';
 import { CompanyModule } from './company/company.module';
+import { ComparisonModule } from './comparison/comparison.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HealthModule } from './health/health.module';
 import { CrossSiteGuard } from './http/cross-site.guard';
@@ -37,6 +38,7 @@ export const FEATURES: Type[] = [
   LedgerModule,
   MethodModule,
   TerritoryModule,
+  ComparisonModule,
   PlatformModule,
   AuditModule,
 ];

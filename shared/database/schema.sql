@@ -564,6 +564,32 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON ancrage.method_adoption FOR 
 GRANT SELECT ON ancrage.method_adoption TO ancrage_api;
 GRANT INSERT, SELECT ON ancrage.method_adoption TO ancrage_worker;
 
+CREATE TABLE ancrage.naming_decision (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  named boolean NOT NULL,
+  actor uuid,
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT naming_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT naming_decision_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id)
+);
+CREATE INDEX naming_decision_latest ON ancrage.naming_decision USING btree (company_id, decided_at DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ancrage.naming_decision FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+CREATE TRIGGER audit AFTER INSERT ON ancrage.naming_decision FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('naming', 'company_id', 'company_id', 'named');
+ALTER TABLE ancrage.naming_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.naming_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.naming_decision FOR SELECT TO ancrage_worker
+  USING (true);
+CREATE POLICY own ON ancrage.naming_decision TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()))
+  WITH CHECK ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.naming_decision TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.naming_decision TO ancrage_api;
+GRANT INSERT (company_id, named, actor) ON ancrage.naming_decision TO ancrage_api;
+GRANT SELECT ON ancrage.naming_decision TO ancrage_worker;
+
 CREATE TABLE ancrage.organisation (
   id uuid NOT NULL,
   type text NOT NULL,
@@ -693,6 +719,7 @@ CREATE TABLE ancrage.peer_score (
   company_id uuid NOT NULL,
   printed smallint,
   draws bytea,
+  named boolean NOT NULL DEFAULT false,
   CONSTRAINT peer_score_pkey PRIMARY KEY (quarter, company_id),
   CONSTRAINT peer_score_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT peer_score_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter),
@@ -763,6 +790,31 @@ CREATE TABLE ancrage.pending_sign_on (
   CONSTRAINT pending_sign_on_pkey PRIMARY KEY (state_hash),
   CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE
 );
+
+CREATE TABLE ancrage.published_named_company (
+  quarter text NOT NULL,
+  organisation_id uuid NOT NULL,
+  siren text NOT NULL,
+  name text NOT NULL,
+  printed smallint NOT NULL,
+  low smallint NOT NULL,
+  high smallint NOT NULL,
+  ex_aequo text[] NOT NULL,
+  CONSTRAINT published_named_company_pkey PRIMARY KEY (quarter, organisation_id, siren),
+  CONSTRAINT published_named_company_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT published_named_company_quarter_fkey FOREIGN KEY (quarter) REFERENCES ancrage.peer_freeze(quarter),
+  CONSTRAINT published_named_company_printed_check CHECK (((printed >= '-100'::integer) AND (printed <= 100)))
+);
+CREATE TRIGGER published_once BEFORE DELETE OR UPDATE ON ancrage.published_named_company FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_change();
+ALTER TABLE ancrage.published_named_company ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.published_named_company FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_territory ON ancrage.published_named_company TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own ON ancrage.published_named_company FOR SELECT TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()));
+GRANT SELECT ON ancrage.published_named_company TO ancrage_api;
+GRANT INSERT, SELECT ON ancrage.published_named_company TO ancrage_worker;
 
 CREATE TABLE ancrage.published_peer_group (
   quarter text NOT NULL,

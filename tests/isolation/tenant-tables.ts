@@ -23,7 +23,13 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** Tables in which the owner's functions have nothing to do. */
-const OWNER_HAS_NO_BUSINESS = ['import_file', 'peer_member', 'peer_score', 'peer_standing'];
+const OWNER_HAS_NO_BUSINESS = [
+  'import_file',
+  'peer_member',
+  'peer_score',
+  'peer_standing',
+  'published_named_company',
+];
 
 /** Tables of nobody's tenant that only the owner's functions reach. */
 export const CLOSED = [

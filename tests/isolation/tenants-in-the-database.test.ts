@@ -42,6 +42,10 @@ describe('tenants in the database', () => {
         "INSERT INTO ancrage.peer_standing VALUES ($1, '1999-Q1', 'tooFewMembers')",
         [id],
       );
+      await owner.query(
+        "INSERT INTO ancrage.published_named_company VALUES ('1999-Q1', $1, '', '', 0, 0, 0, '{}')",
+        [id],
+      );
     }
   });
   afterAll(() => grounds.close());

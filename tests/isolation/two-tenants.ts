@@ -129,6 +129,9 @@ async function fillIdentity(grounds: Grounds, company: TestCompany) {
     `INSERT INTO ancrage.anchored_head (company_id, day, seq, hash) VALUES ($1, '2026-01-01', 1, $2)`,
     [id, randomBytes(32)],
   );
+  await owner.query('INSERT INTO ancrage.naming_decision (company_id, named) VALUES ($1, false)', [
+    id,
+  ]);
   return {
     tokenId,
     administrator: await signInAs(grounds, 'companyAdministrator', id),

@@ -29,6 +29,8 @@ describe('an executive opens the dashboard for two minutes', () => {
     await page.locator('svg.recharts-surface').first().waitFor();
     const next = page.getByRole('region', { name: words.next });
     await next.getByRole('listitem').first().waitFor();
+    const peers = page.getByRole('region', { name: words.peers });
+    await peers.getByText(words.reference).waitFor();
     await picture(page, 'dashboard', way);
 
     expect(await page.getByRole('heading', { name: 'Chaudronnerie de la Rade' }).isVisible()).toBe(

@@ -5,6 +5,7 @@ import { onDemonstration } from './screens/journey';
 import { signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
+const ADMINISTRATOR = accountOf('companyAdministrator', 'Chaudronnerie de la Rade');
 const AGENT = accountOf('territoryAgent', 'Lorient Agglomération');
 
 describe("a territory's agent reads what its companies open", () => {
@@ -16,12 +17,44 @@ describe("a territory's agent reads what its companies open", () => {
     await signIn(page, words, AGENT);
     await page.getByRole('heading', { name: words.spread }).waitFor();
     await page.locator('svg').first().waitFor();
+    await page.getByRole('heading', { name: words.namedOnes }).waitFor();
     await picture(page, 'territory', way);
     expect(await page.getByRole('heading', { name: words.open }).isVisible()).toBe(true);
-    expect(await page.getByText('Chaudronnerie').count()).toBe(0);
+    for (const heading of [words.overall, words.groups]) {
+      expect(await page.getByRole('heading', { name: heading }).isVisible()).toBe(true);
+    }
+    expect(await page.getByText(words.hiddenCell, { exact: true }).count()).toBeGreaterThan(0);
+    expect(await page.getByText('Voilerie du Blavet').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Chaudronnerie de la Rade').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     expect(broken).toEqual([]);
     await context.close();
   });
+
+  test.each([WAYS[0], WAYS[3]])(
+    'in $language at $width px: a company agrees to be named, and takes it back',
+    async (way) => {
+      const words = wordsOf(way);
+      const { context, page, broken } = await journey().open(way);
+      await signIn(page, words, ADMINISTRATOR);
+      await page.goto('/entreprise');
+      await page.getByRole('button', { name: words.agree }).click();
+      await page.getByRole('button', { name: words.withdrawName }).waitFor();
+      await picture(page, 'naming', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await page.getByRole('button', { name: words.withdrawName }).click();
+      await page.getByRole('button', { name: words.agree }).waitFor();
+      const { rows } = await journey().grounds.owner.query<{ named: boolean }>(
+        `SELECT (after->>'named')::boolean AS named FROM ancrage.audit_event e
+         JOIN ancrage.organisation o ON o.id = e.organisation_id
+         WHERE o.name = $1 AND e.action = 'naming.added' ORDER BY e.id DESC LIMIT 2`,
+        [ADMINISTRATOR.organisation],
+      );
+      expect(rows.map(({ named }) => named)).toEqual([false, true]);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -14,6 +14,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'text.erase': 'companyAdministrator',
   'evidence.read': 'contributor csrManager validator companyAdministrator auditor',
   'score.read': 'contributor csrManager validator executive companyAdministrator auditor',
+  'naming.decide': 'executive companyAdministrator',
   'territory.read': 'territoryAgent auditor',
   'member.read': 'csrManager companyAdministrator territoryAgent auditor platformAdministrator',
   'member.manage': 'companyAdministrator territoryAgent platformAdministrator',

@@ -14,6 +14,7 @@ const FROZEN = [
   'peer_histogram',
   'peer_standing',
   'published_peer_group',
+  'published_named_company',
 ] as const;
 
 interface Member {
@@ -177,11 +178,12 @@ describe('at the close, references are frozen and counted', () => {
     expect(await as('ancrage_api', 'SELECT FROM ancrage.published_peer_group')).toBeGreaterThan(0);
   });
 
-  test('cut off again and again, by two workers, the freeze comes to the very same rows', async () => {
+  test('two workers at once, cut off again and again, come to the very same rows, once', async () => {
+    const { owner } = grounds;
     const digest = async () => {
       const sums: Record<string, string> = {};
       for (const table of FROZEN) {
-        const { rows } = await grounds.owner.query<{ sum: string }>(
+        const { rows } = await owner.query<{ sum: string }>(
           `SELECT md5(string_agg(row, ' ' ORDER BY row)) AS sum FROM (
              SELECT (to_jsonb(t) - 'published_at')::text AS row FROM ancrage.${table} t) r`,
         );
@@ -190,29 +192,43 @@ describe('at the close, references are frozen and counted', () => {
       return sums;
     };
     const before = await digest();
-    await grounds.owner.query(
-      `TRUNCATE ${[...FROZEN, 'peer_freeze', 'peer_year'].map((table) => `ancrage.${table}`).join(', ')}`,
-    );
-    for (let round = 0; round < 6; round += 1) {
-      await grounds.worker.start();
-      await new Promise((resolve) => setTimeout(resolve, 150 + 250 * round));
-      await grounds.worker.kill();
+    await thaw();
+    const workers = [grounds.worker, await grounds.anotherWorker()];
+    for (let round = 0; round < 2; round += 1) {
+      await Promise.all(workers.map((worker) => worker.start()));
+      await new Promise((resolve) => setTimeout(resolve, 200 + 400 * round));
+      await Promise.all(workers.map((worker) => worker.kill()));
     }
-    await grounds.worker.start();
+    expect(await digest()).not.toEqual(before);
+    await Promise.all(workers.map((worker) => worker.start()));
     await eventually(
       async () => {
-        const { rows } = await grounds.owner.query<{ left: number }>(
-          `SELECT count(DISTINCT s.quarter)::int AS left FROM ancrage.score_record s
-           WHERE s.quarter <= $1 AND NOT EXISTS (SELECT FROM ancrage.peer_freeze f
-             WHERE f.quarter = s.quarter AND f.stage = 'done')`,
-          [quarter],
+        const { rows } = await owner.query<{ done: boolean }>(
+          `SELECT count(*) FILTER (WHERE stage = 'done') = $2 AS done FROM ancrage.peer_freeze
+           WHERE quarter >= $1`,
+          [`${year}-Q1`, Number(quarter.at(-1))],
         );
-        return rows[0]?.left;
+        return rows[0]?.done;
       },
-      (left) => left === 0,
+      (done) => done === true,
       120_000,
     );
-    await grounds.worker.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
     expect(await digest()).toEqual(before);
+    const logs = workers.map(({ log }) => log).join('');
+    expect(logs).not.toMatch(/duplicate key/);
   });
+
+  /** Takes back what was frozen of the civil year, as nobody but a superuser can. */
+  async function thaw(): Promise<void> {
+    const { owner } = grounds;
+    await owner.query('SET session_replication_role = replica');
+    for (const table of [...FROZEN, 'peer_freeze', 'peer_year']) {
+      const frozen = ['peer_member', 'peer_year'].includes(table)
+        ? `year = ${year}`
+        : `quarter >= '${year}-Q1'`;
+      await owner.query(`DELETE FROM ancrage.${table} WHERE ${frozen}`);
+    }
+    await owner.query('SET session_replication_role = DEFAULT');
+  }
 });

@@ -2,7 +2,9 @@ import { latestClosedQuarter } from '@ancrage/contract/period/quarter';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TODAY } from '../grounds/declarations';
 import { demonstrationTemplate } from '../grounds/demonstration';
+import { eventually } from '../grounds/eventually';
 import { openGrounds, type Grounds } from '../grounds/grounds';
+import { publishStricterMethod } from '../recompute/new-method';
 
 interface Snapshot {
   readonly own: { state: string; pillars: { id: string; points: number | null }[] };
@@ -59,5 +61,34 @@ describe("a territory's snapshot is what its companies' official scores add to",
     }
     const hiddenPillars = body.own.pillars.filter(({ points }) => points === null);
     expect(hiddenPillars.length === 1).toBe(false);
+  });
+
+  test('under the method in force in its quarter, not the one that the worker ships', async () => {
+    const { owner } = grounds;
+    const scores = async () => {
+      const { rows } = await owner.query<{ code: string; hash: string; score: number }>(
+        `SELECT territory_code AS code, method_hash AS hash, (body->'own'->>'score')::int AS score
+         FROM ancrage.published_territory WHERE quarter = $1 ORDER BY territory_code`,
+        [quarter],
+      );
+      return rows;
+    };
+    const before = await scores();
+    const stricter = await publishStricterMethod(owner, 'essai-territoire');
+    await owner.query('SET session_replication_role = replica');
+    await owner.query('INSERT INTO ancrage.method_adoption VALUES ($1, $2)', [quarter, stricter]);
+    await owner.query(
+      `UPDATE ancrage.score_record SET method_hash = $2 WHERE quarter = $1 AND series = 'official'`,
+      [quarter, stricter],
+    );
+    for (const table of ['published_territory', 'published_total']) {
+      await owner.query(`DELETE FROM ancrage.${table} WHERE quarter = $1`, [quarter]);
+    }
+    await owner.query('SET session_replication_role = DEFAULT');
+    await grounds.worker.start();
+    const after = await eventually(scores, (rows) => rows.length === before.length, 60_000);
+    await grounds.worker.stop();
+    expect(after.map(({ hash }) => hash)).toEqual(before.map(() => stricter));
+    after.forEach(({ score }, at) => expect(score).toBeLessThan(before[at]?.score ?? -100));
   });
 });

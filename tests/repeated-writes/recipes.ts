@@ -237,6 +237,11 @@ export class Recipes {
       });
       return this.onSubject(this.administrator, '/api/invitations', made.body.id);
     },
+    'PUT /api/company/naming': async () => ({
+      by: this.administrator,
+      send: { path: '/api/company/naming', body: { named: true } },
+      other: { path: '/api/company/naming', body: { named: false } },
+    }),
     'PUT /api/members/{id}/role': async () => {
       const { userId } = await this.member();
       const path = `/api/members/${userId}/role`;

@@ -18,6 +18,7 @@ export const AUDIT_TOPICS = [
   'session',
   'account',
   'organisation',
+  'naming',
   'identityProvider',
   'organisationSetting',
   'territory',

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'text.erase': ['company'],
   'evidence.read': ['company'],
   'score.read': ['company'],
+  /** Agreeing that territories read the company's name, and taking it back. */
+  'naming.decide': ['company'],
   'territory.read': ['territory'],
   'member.read': ['company', 'territory', 'association', 'platform'],
   /** Inviting, changing roles, removing. */
@@ -54,10 +56,11 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'token.manage',
   ],
   validator: [...READS, 'commitment.validate', 'evidence.read'],
-  executive: [...READS, 'charter.sign'],
+  executive: [...READS, 'charter.sign', 'naming.decide'],
   companyAdministrator: [
     ...READS,
     'charter.sign',
+    'naming.decide',
     'company.change',
     'commitment.validate',
     'text.erase',

@@ -7,6 +7,7 @@ import { calendarOn, type DemonstrationCalendar } from './demonstration-calendar
 import { demonstrationPlans } from './demonstration-companies';
 import { insertAccounts } from './load/insert-accounts';
 import { insertIdentities } from './load/insert-identities';
+import { insertNaming } from './load/insert-naming';
 import { insertTerritories } from './load/insert-territories';
 import { recordingStatement } from './load/recording-statement';
 import type { SqlRunner } from './load/sql-runner';
@@ -38,6 +39,7 @@ export async function loadDemonstration(source: DataSource, options: LoadOptions
     await insertTerritories(runner);
     await insertIdentities(runner, companies);
     await insertAccounts(runner, companies);
+    await insertNaming(runner, companies, calendar);
     await insertRecords(runner, companies, calendar, options);
     await runner.commitTransaction();
   } catch (error) {

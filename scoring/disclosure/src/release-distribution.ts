@@ -18,12 +18,14 @@ export type ReleasedDistribution =
 
 /**
  * Releases the quartiles of a group's scores, rounded to 5 points; hidden below 11 members or
- * where half or more stand at one bound (score.md, section 7). No mean, no extreme is released.
+ * besides the named, or where half or more stand at one bound (score.md, section 7). No mean, no
+ * extreme is released.
  *
  * @param scores Scores of the members, −100 to +100.
+ * @param named Members whose scores the reader knows by name.
  */
-export function releaseDistribution(scores: readonly number[]): ReleasedDistribution {
-  if (scores.length < MEMBERS_MIN) return { hidden: 'tooFewMembers' };
+export function releaseDistribution(scores: readonly number[], named = 0): ReleasedDistribution {
+  if (scores.length - named < MEMBERS_MIN) return { hidden: 'tooFewMembers' };
   const atBound = (bound: number) => scores.filter((score) => score === bound).length;
   if (2 * Math.max(atBound(BOUND), atBound(-BOUND)) >= scores.length)
     return { hidden: 'atOneBound' };

@@ -13,6 +13,7 @@ import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
+import { openFreezingThread } from './freeze-peer-groups/freezing';
 import { importDeclarations } from './import-declarations/import-declarations.job';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
@@ -21,6 +22,7 @@ import { onceADay } from './process/once-a-day';
 import { publishedMethod } from './process/published-method';
 import { serveHealth } from './process/serve-health';
 import { publishTerritories } from './publish-territories/publish-territories';
+import { openPublishingThread } from './publish-territories/publishing';
 import { purgeExpired } from './purge-expired/purge-expired';
 import { recomputeAll } from './recompute-all/recompute-all';
 import { scoreCompany } from './score-company/score-company.job';
@@ -69,6 +71,9 @@ async function main(): Promise<void> {
     stopping: ending.signal,
   };
 
+  const freezing = { source, methods, threads: openFreezingThread() };
+  const publishing = { source, methods, threads: openPublishingThread() };
+
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
     async (job, { attempt }) => {
@@ -105,8 +110,8 @@ async function main(): Promise<void> {
     repeat(RECOMPUTE_EVERY_MS, 'recompute', () => recomputeAll(recomputing, today())),
     repeat(MAIL_EVERY_MS, 'mail', () => sendMails(source, mailServer)),
     repeat(PURGE_EVERY_MS, 'purge', () => purgeExpired(source)),
-    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(source, today())),
-    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(source, method, today())),
+    repeat(FREEZE_EVERY_MS, 'freeze', () => freezePeerGroups(freezing, today())),
+    repeat(PUBLISH_EVERY_MS, 'publish', () => publishTerritories(publishing, today())),
   ];
   const health =
     config.healthPort === undefined ? undefined : await serveHealth(config.healthPort, source);
@@ -119,7 +124,8 @@ async function main(): Promise<void> {
     ending.abort();
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
-    await Promise.all([threads.close(), recomputing.threads.close()]);
+    const pools = [threads, ...[recomputing, freezing, publishing].map((one) => one.threads)];
+    await Promise.all(pools.map((pool) => pool.close()));
     health?.close();
     mailServer?.close();
     await source.destroy();

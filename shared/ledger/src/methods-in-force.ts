@@ -57,6 +57,12 @@ export class MethodTexts {
     return new Map(wanted.map((hash) => [hash, this.textOf(hash)]));
   }
 
+  /** @throws Error when the hash names no published method. */
+  async named(hash: string): Promise<{ readonly hash: string; readonly text: string }> {
+    await this.of([hash]);
+    return { hash, text: this.textOf(hash) };
+  }
+
   private textOf(hash: string): string {
     const text = this.known.get(hash);
     if (text === undefined) throw new Error(`No method is published under the hash ${hash}.`);

@@ -32,6 +32,7 @@ export const en: TextsLike<typeof fr> = {
     session: 'Session',
     account: 'Account',
     organisation: 'Organisation',
+    naming: 'Consent to be named',
     identityProvider: 'Single sign-on',
     organisationSetting: 'Settings',
     territory: 'Territory',

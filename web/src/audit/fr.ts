@@ -29,6 +29,7 @@ export const fr = {
     session: 'Session',
     account: 'Compte',
     organisation: 'Organisation',
+    naming: 'Accord pour être nommée',
     identityProvider: 'Connexion unique',
     organisationSetting: 'Réglages',
     territory: 'Territoire',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NamingSection } from '../comparison/naming-section';
 import { DialogSheet } from '../controls/dialog-sheet';
 import { Notice } from '../controls/notice';
 import { Page } from '../shell/page/page';
@@ -51,6 +52,7 @@ export default function CompanyPage() {
         onAdd={mayChange ? () => begin('establishment') : null}
       />
       <SizeSection company={company.data} onChange={mayChange ? () => begin('size') : null} />
+      <NamingSection />
       <DialogSheet
         title={task === 'size' ? sizeTitle : t('establishments.add')}
         open={task !== null}

@@ -22,6 +22,7 @@ import { useDashboard } from './use-dashboard';
 import { VolumesSection } from './volumes-section';
 import './dashboard.css';
 
+const PeersSection = lazy(() => import('../comparison/peers-section'));
 const NextSection = lazy(() => import('../simulate/next-section'));
 
 /** The executive's dashboard: the score, its path, what moved it, what it is made of. */
@@ -120,6 +121,9 @@ function Body({
           )}
         </div>
       )}
+      <Suspense fallback={<div className="chart-wait" />}>
+        <PeersSection quarter={data.quarter} />
+      </Suspense>
       {score && (
         <div className="dashboard-pair">
           {score.printed !== null && <PartsChart score={score} quarter={data.quarter} />}

@@ -28,6 +28,7 @@ export const en: TextsLike<typeof fr> = {
     text: { erase: 'Erase the texts of a commitment' },
     evidence: { read: 'Open attached evidence' },
     score: { read: 'Read the score' },
+    naming: { decide: 'Agree that the company is named' },
     territory: { read: 'Read the territory’s published figures' },
     member: { read: 'See the members', manage: 'Invite, change a role, remove' },
     token: { manage: 'Create and revoke API tokens' },

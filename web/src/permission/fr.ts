@@ -25,6 +25,7 @@ export const fr = {
     text: { erase: 'Effacer les textes d’un engagement' },
     evidence: { read: 'Ouvrir les preuves jointes' },
     score: { read: 'Lire le score' },
+    naming: { decide: 'Accepter que l’entreprise soit nommée' },
     territory: { read: 'Lire les chiffres publiés du territoire' },
     member: { read: 'Voir les membres', manage: 'Inviter, changer un rôle, retirer' },
     token: { manage: 'Créer et révoquer des jetons d’API' },

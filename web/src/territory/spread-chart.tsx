@@ -1,3 +1,4 @@
+import { QuartileStrip } from '../charts/quartile-strip';
 import { TwinChart } from '../charts/twin-chart';
 import type { TerritoryDto } from '../contract/generated/types.gen';
 import { formatNumber, formatSigned } from '../shell/format/format-number';
@@ -16,7 +17,6 @@ export function SpreadChart({ territory }: { readonly territory: TerritoryDto })
     );
   }
   const sign = (value: number) => formatSigned(value, language);
-  const place = (score: number) => `${(score + 100) / 2}%`;
   return (
     <TwinChart
       title={t('spread.title')}
@@ -36,21 +36,7 @@ export function SpreadChart({ territory }: { readonly territory: TerritoryDto })
         ],
       }}
     >
-      <div className="spread" aria-hidden="true">
-        <span className="spread-zero" />
-        <span
-          className="spread-box"
-          style={{ left: place(firstQuartile), right: `${100 - (thirdQuartile + 100) / 2}%` }}
-        />
-        <span className="spread-median" style={{ left: place(median) }} />
-        {[firstQuartile, median, thirdQuartile].map((score, index) => (
-          <span key={index} className="spread-label" style={{ left: place(score) }}>
-            {sign(score)}
-          </span>
-        ))}
-        <span className="spread-end">{sign(-100)}</span>
-        <span className="spread-end spread-end-high">{sign(100)}</span>
-      </div>
+      <QuartileStrip quartiles={{ firstQuartile, median, thirdQuartile }} write={sign} />
     </TwinChart>
   );
 }

@@ -1,4 +1,5 @@
 import { isQuarter } from '@ancrage/contract/period/quarter';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../controls/select-field';
 import { formatQuarter } from '../shell/format/format-date';
@@ -14,6 +15,8 @@ import { TerritoryVolumes } from './territory-volumes';
 import { useTerritoryTexts } from './texts';
 import { useMethod, useTerritory } from './use-territory';
 import './territory.css';
+
+const TerritoryComparison = lazy(() => import('../comparison/territory-comparison'));
 
 /** What the territory publishes of a quarter: its own score, the spread, what is open. */
 export default function TerritoryPage() {
@@ -60,6 +63,9 @@ export default function TerritoryPage() {
         <PillarPoints territory={data} method={method.data} />
       </div>
       <TerritoryVolumes territory={data} method={method.data} />
+      <Suspense fallback={<div className="chart-wait" />}>
+        <TerritoryComparison quarter={data.quarter} method={method.data} />
+      </Suspense>
     </Page>
   );
 }

@@ -12,7 +12,11 @@ export interface Duel {
 const DOUBT = 0.05;
 
 /** Compares one unit with another, by the runs; it is said pairwise, and never as chains. */
-export function duel({ scores, units }: Replicates, one: number, other: number): Duel {
+export function duel(
+  { scores, units }: Pick<Replicates, 'scores' | 'units'>,
+  one: number,
+  other: number,
+): Duel {
   let ahead = 0;
   let behind = 0;
   let runs = 0;

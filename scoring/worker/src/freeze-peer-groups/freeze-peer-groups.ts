@@ -2,6 +2,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { DataSource } from 'typeorm';
 import { closedQuarters, isComplete } from '../process/closed-quarters';
+import type { Freezing } from './freezing';
 import { freezeGroup } from './freeze-group';
 import { freezeScores } from './freeze-scores';
 import { closeFreeze } from './close-freeze';
@@ -22,10 +23,11 @@ const RUN_MS = 1500;
  * @returns The quarters whose freezing this run completed.
  */
 export async function freezePeerGroups(
-  source: DataSource,
+  freezing: Freezing,
   today: CivilDate,
   runMs = RUN_MS,
 ): Promise<QuarterId[]> {
+  const { source } = freezing;
   const until = Date.now() + runMs;
   const done: QuarterId[] = [];
   for (const quarter of await unfrozen(source, today)) {
@@ -33,8 +35,8 @@ export async function freezePeerGroups(
     const year = Number(quarter.slice(0, 4));
     for (const step of [
       () => placeCompanies(source, year),
-      () => freezeScores(source, quarter, today),
-      () => freezeGroup(source, quarter),
+      () => freezeScores(freezing, quarter, today),
+      () => freezeGroup(freezing, quarter),
       () => closeFreeze(source, quarter),
     ]) {
       let left: Left;

@@ -1,97 +1,104 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { closingInstant, type QuarterId } from '@ancrage/contract/period/quarter';
 import { roundHalfAway } from '@ancrage/engine/explain/largest-remainder';
-import type { NamedMethod } from '@ancrage/engine/method/named-method';
-import { modelUnit } from '@ancrage/engine/model/unit-model';
-import { halfPoints } from '@ancrage/engine/population/score-histogram';
-import { drawScores } from '@ancrage/engine/uncertainty/draw-scores';
-import { quarterInput } from '@ancrage/ledger/quarter-input';
-import { booksAsKnown, readHistory } from '@ancrage/ledger/read-as-known';
-import { WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
-import type { DataSource, EntityManager } from 'typeorm';
+import { readHistory } from '@ancrage/ledger/read-as-known';
+import type { EntityManager } from 'typeorm';
+import type { Freezing } from './freezing';
 import { bytesOf } from './counted-bytes';
 import { inFreeze, type Left } from './freeze-progress';
-import { methodByHash } from './method-by-hash';
 
 const CHUNK = 100;
 
 /**
- * Freezes the next members' scores of a quarter: the official one as printed, and the draws behind
- * its band in the replicates that all companies have in common. What is under construction or has
- * insufficient data is outside ranks.
+ * Freezes the next companies' scores of a quarter: the official one as printed, the draws behind
+ * its band in the replicates that all companies have in common, and whether it is named. What is
+ * under construction or has insufficient data is outside ranks.
  */
 export function freezeScores(
-  source: DataSource,
+  freezing: Freezing,
   quarter: QuarterId,
   today: CivilDate,
 ): Promise<Left> {
-  return inFreeze(source, quarter, 'scores', async (manager, { reached }) => {
-    const members = await nextMembers(manager, quarter, reached);
-    const frozen = [];
-    for (const member of members) frozen.push(await frozenScore(manager, member, quarter, today));
+  return inFreeze(freezing.source, quarter, 'scores', async (manager, { reached }) => {
+    const companies = await nextCompanies(manager, quarter, reached);
+    const frozen: FrozenScore[] = [];
+    for (const company of companies) {
+      frozen.push(await frozenScore(freezing, manager, company, quarter, today));
+    }
     await manager.query(
-      `INSERT INTO ancrage.peer_score (quarter, company_id, printed, draws)
-       SELECT $1, f.company, f.printed, decode(f.draws, 'hex')
-       FROM jsonb_to_recordset($2) AS f(company uuid, printed smallint, draws text)`,
+      `INSERT INTO ancrage.peer_score (quarter, company_id, printed, draws, named)
+       SELECT $1, f.company, f.printed, decode(f.draws, 'hex'), f.named
+       FROM jsonb_to_recordset($2)
+         AS f(company uuid, printed smallint, draws text, named boolean)`,
       [quarter, JSON.stringify(frozen)],
     );
-    const more = members.length === CHUNK;
+    const more = companies.length === CHUNK;
     await manager.query(
       `UPDATE ancrage.peer_freeze SET reached = coalesce($2, reached), stage = $3
        WHERE quarter = $1`,
-      [quarter, members.at(-1)?.company ?? null, more ? 'scores' : 'groups'],
+      [quarter, companies.at(-1)?.company ?? null, more ? 'scores' : 'groups'],
     );
     return more ? 'more' : 'none';
   });
 }
 
-interface Member {
+interface Company {
   readonly company: string;
   readonly state: string | null;
   readonly score: number | null;
   readonly methodHash: string | null;
+  readonly named: boolean;
 }
 
-function nextMembers(manager: EntityManager, quarter: QuarterId, reached: string | null) {
-  return manager.query<Member[]>(
-    `SELECT m.company_id AS company, s.state, s.score, s.method_hash AS "methodHash"
-     FROM (SELECT DISTINCT company_id FROM ancrage.peer_member
-       WHERE year = $1 AND ($2::uuid IS NULL OR company_id > $2) ORDER BY company_id LIMIT $4) m
-     LEFT JOIN ancrage.score_record s ON s.company_id = m.company_id AND s.quarter = $3
+interface FrozenScore {
+  readonly company: string;
+  readonly printed: number | null;
+  readonly draws: string | null;
+  readonly named: boolean;
+}
+
+/**
+ * The members of the civil year's groups, and those to be named whether or not they are members:
+ * who agreed before the quarter closed, and has not taken it back since.
+ */
+function nextCompanies(manager: EntityManager, quarter: QuarterId, reached: string | null) {
+  return manager.query<Company[]>(
+    `SELECT c.company_id AS company, s.state, s.score, s.method_hash AS "methodHash",
+       coalesce(s.state = 'scored', false)
+         AND coalesce((SELECT d.named FROM ancrage.naming_decision d
+           WHERE d.company_id = c.company_id AND d.decided_at < $5
+           ORDER BY d.decided_at DESC LIMIT 1), false)
+         AND coalesce((SELECT d.named FROM ancrage.naming_decision d
+           WHERE d.company_id = c.company_id
+           ORDER BY d.decided_at DESC LIMIT 1), false) AS named
+     FROM (
+       (SELECT DISTINCT company_id FROM ancrage.peer_member
+         WHERE year = $1 AND ($2::uuid IS NULL OR company_id > $2) ORDER BY company_id LIMIT $4)
+       UNION
+       (SELECT DISTINCT company_id FROM ancrage.naming_decision
+         WHERE decided_at < $5 AND ($2::uuid IS NULL OR company_id > $2)
+         ORDER BY company_id LIMIT $4)
+       ORDER BY company_id LIMIT $4) c
+     LEFT JOIN ancrage.score_record s ON s.company_id = c.company_id AND s.quarter = $3
        AND s.unit = 'company' AND s.series = 'official'
        AND s.method_hash = ancrage.method_in_force(s.quarter)
-     ORDER BY m.company_id`,
-    [Number(quarter.slice(0, 4)), reached, quarter, CHUNK],
+     ORDER BY c.company_id`,
+    [Number(quarter.slice(0, 4)), reached, quarter, CHUNK, closingInstant(quarter)],
   );
 }
 
 async function frozenScore(
+  { threads, methods }: Freezing,
   manager: EntityManager,
-  { company, state, score, methodHash }: Member,
+  { company, state, score, methodHash: hash, named }: Company,
   quarter: QuarterId,
   today: CivilDate,
-) {
-  if (state !== 'scored' || score === null || methodHash === null) {
-    return { company, printed: null, draws: null };
+): Promise<FrozenScore> {
+  if (state !== 'scored' || score === null || hash === null) {
+    return { company, printed: null, draws: null, named };
   }
-  const method = await methodByHash(manager, methodHash);
-  const draws = await commonDraws(manager, company, quarter, method, today);
-  return {
-    company,
-    printed: roundHalfAway(score),
-    draws: bytesOf(halfPoints(draws)).toString('hex'),
-  };
-}
-
-async function commonDraws(
-  manager: EntityManager,
-  company: string,
-  quarter: QuarterId,
-  method: NamedMethod,
-  today: CivilDate,
-): Promise<Float64Array> {
-  const books = booksAsKnown(await readHistory(manager, company), closingInstant(quarter));
-  const model = modelUnit(quarterInput(books, WHOLE_COMPANY, quarter, today), method.document);
-  const { rankReplicates } = method.document.uncertainty;
-  return drawScores(model, method, company, 'total', rankReplicates);
+  const method = await methods.named(hash);
+  const history = await readHistory(manager, company);
+  const draws = await threads.run('drawInThread', { history, quarter, today, method });
+  return { company, printed: roundHalfAway(score), draws: bytesOf(draws).toString('hex'), named };
 }

@@ -1,44 +1,15 @@
 import type { PeerGroup } from '@ancrage/contract/comparison/peer-ladder';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
-import { releaseStanding } from '@ancrage/disclosure/release-standing';
-import type { DrawHistogram, ScoreHistogram } from '@ancrage/engine/population/score-histogram';
 import type { EntityManager } from 'typeorm';
+import type { CountedGroup, MemberScore } from './count-group';
 
-/** A member's frozen reference. */
-export interface MemberScore {
-  readonly company: string;
-  readonly printed: number;
-  /** In half points, by replicate. */
-  readonly draws: Int16Array;
-}
-
-/** Ends of a rank's interval. */
-const INTERVAL = [0.05, 0.95] as const;
-
-/**
- * Writes where members stand in a group, read from its histograms and rounded; those who stand in a
- * nearer one already are left there.
- */
+/** Writes where members stand in a group for whom it is the first that is offered. */
 export async function keepStandings(
   manager: EntityManager,
   quarter: QuarterId,
   { rung, key }: PeerGroup,
-  members: readonly MemberScore[],
-  counted: {
-    readonly scores: ScoreHistogram;
-    readonly draws: DrawHistogram;
-    /** Nothing of the group is published, hence no place in it either. */
-    readonly hidden: boolean;
-  },
+  standings: CountedGroup['standings'],
 ): Promise<void> {
-  const placed = await alreadyPlaced(manager, quarter, members);
-  const standings = members
-    .filter(({ company }) => !placed.has(company))
-    .map((member) =>
-      counted.hidden
-        ? { company: member.company, state: 'atOneBound' }
-        : { company: member.company, state: 'placed', ...standingOf(member, members, counted) },
-    );
   await manager.query(
     `INSERT INTO ancrage.peer_standing (company_id, quarter, state, rung, group_key, percentile,
        bound, rank_from, rank_to)
@@ -49,21 +20,8 @@ export async function keepStandings(
   );
 }
 
-function standingOf(
-  { printed, draws }: MemberScore,
-  { length }: readonly MemberScore[],
-  counted: { readonly scores: ScoreHistogram; readonly draws: DrawHistogram },
-) {
-  const [rankLow, rankHigh] = counted.draws.rankInterval(draws, INTERVAL);
-  return releaseStanding({
-    members: length,
-    ...counted.scores.placeOf(printed),
-    rankLow,
-    rankHigh,
-  });
-}
-
-async function alreadyPlaced(
+/** Those of a group's members who stand in a nearer one already. */
+export async function alreadyPlaced(
   manager: EntityManager,
   quarter: QuarterId,
   members: readonly MemberScore[],

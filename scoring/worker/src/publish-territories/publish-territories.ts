@@ -1,33 +1,34 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { ScoreResult } from '@ancrage/engine/result';
-import type { NamedMethod } from '@ancrage/engine/method/named-method';
+import { methodInForce, readMethodsInForce } from '@ancrage/ledger/methods-in-force';
 import type { DataSource } from 'typeorm';
-import { closedQuarters, isComplete } from '../process/closed-quarters';
+import type { Publishing } from './publishing';
+import { closedQuarters } from '../process/closed-quarters';
 import { publishTotals } from './publish-totals';
-import { territorySnapshot, type TerritoryUnits } from './territory-snapshot';
+import type { TerritoryUnits } from './territory-snapshot';
 
 /**
- * Publishes the quarterly snapshot of each territory, once its quarter has closed and every
- * company's official score of it stands: the only figures about companies that leave their
- * tenants, and they leave through disclosure control. A snapshot is written once, and quarters
- * leave in their order: each is held against those before it.
+ * Publishes the quarterly snapshot of each territory, once its quarter has closed and its references
+ * are frozen, hence every company's official score of it stands: figures about companies leave their
+ * tenants through disclosure control alone. A snapshot is written once, under the method in force in
+ * its quarter, and quarters leave in their order: each is held against those before it.
  *
  * @returns How many snapshots were published.
  */
 export async function publishTerritories(
-  source: DataSource,
-  method: NamedMethod,
+  publishing: Publishing,
   today: CivilDate,
 ): Promise<number> {
+  const { source } = publishing;
   let published = 0;
   for (const quarter of await closedQuarters(source, today)) {
     const codes = await unpublished(source, quarter);
     if (codes.length === 0) continue;
-    if (!(await isComplete(source, quarter))) return published;
-    await publishTotals(source, quarter);
+    if (!(await isFrozen(source, quarter))) return published;
+    await publishTotals(publishing, quarter);
     for (const code of codes) {
-      await publishSnapshot(source, method, code, quarter);
+      await publishSnapshot(publishing, code, quarter);
       published += 1;
     }
   }
@@ -45,21 +46,50 @@ async function unpublished(source: DataSource, quarter: QuarterId): Promise<stri
   return rows.map(({ code }) => code);
 }
 
+/** Whether the references of a quarter are frozen: with them, who is named in it. */
+async function isFrozen(source: DataSource, quarter: QuarterId): Promise<boolean> {
+  const [row] = await source.query<{ stage: string }[]>(
+    'SELECT stage FROM ancrage.peer_freeze WHERE quarter = $1',
+    [quarter],
+  );
+  return row?.stage === 'done';
+}
+
 async function publishSnapshot(
-  source: DataSource,
-  method: NamedMethod,
+  { source, threads, methods }: Publishing,
   code: string,
   quarter: QuarterId,
 ): Promise<void> {
-  const body = territorySnapshot(await officialUnits(source, code, quarter), method.document, {
-    privateJobs: await privateJobs(source, code),
-    totals: await releasedTotals(source, code, quarter),
+  const hash = methodInForce(await readMethodsInForce(source), quarter);
+  const units = await officialUnits(source, code, quarter);
+  const body = await threads.run('snapshotInThread', {
+    units,
+    method: await methods.named(hash),
+    context: {
+      privateJobs: await privateJobs(source, code),
+      totals: await releasedTotals(source, code, quarter),
+      named: await namedAmong(source, units, quarter),
+    },
   });
   await source.query(
     `INSERT INTO ancrage.published_territory (territory_code, quarter, method_hash, body)
      VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [code, quarter, method.hash, JSON.stringify(body)],
+    [code, quarter, hash, body],
   );
+}
+
+/** How many of a territory's companies are named in the quarter. */
+async function namedAmong(
+  source: DataSource,
+  units: TerritoryUnits,
+  quarter: QuarterId,
+): Promise<number> {
+  const [row] = await source.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM ancrage.peer_score
+     WHERE quarter = $1 AND named AND company_id = ANY ($2::uuid[])`,
+    [quarter, units.map(({ companyId }) => companyId)],
+  );
+  return row?.count ?? 0;
 }
 
 /** The territory's totals that were let out, by indicator. */

@@ -1,7 +1,7 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
-import { releaseTotals } from '@ancrage/disclosure/release-totals';
 import { addUp, cellsUnder, totalOf, type ReleasedTotals } from '@ancrage/disclosure/totals';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Publishing } from './publishing';
 import { nameOfPlace, placeOfName, readVolumes, type TotalPlace } from './territory-volumes';
 
 /**
@@ -14,7 +14,10 @@ const EARLIER_QUARTERS = 4;
  * Publishes a quarter's totals over all territories at once, from EPCI to all: what one of them
  * hides, no other may give back. Written once.
  */
-export async function publishTotals(source: DataSource, quarter: QuarterId): Promise<void> {
+export async function publishTotals(
+  { source, threads }: Publishing,
+  quarter: QuarterId,
+): Promise<void> {
   await source.transaction(async (manager) => {
     // Two workers that publish the same quarter would decide twice upon the same figures.
     await manager.query("SELECT pg_advisory_xact_lock(hashtext('publish-totals'))");
@@ -26,10 +29,10 @@ export async function publishTotals(source: DataSource, quarter: QuarterId): Pro
     const volumes = await readVolumes(manager, quarter);
     const earlier = await releasedBefore(manager, quarter);
     for (const [indicator, totals] of volumes) {
-      const released = releaseTotals(
+      const released = await threads.run('releaseInThread', {
         totals,
-        earlier.flatMap((one) => one.get(indicator) ?? []),
-      );
+        earlier: earlier.flatMap((one) => one.get(indicator) ?? []),
+      });
       const rows = [...cellsUnder(totals)].map(([name, cells]) => ({
         ...placeOfName(name),
         total: released.has(name) ? totalOf(addUp(cells, totals.cells)) : null,

@@ -11,6 +11,15 @@ export type TerritoryUnits = readonly {
   readonly result: ScoreResult;
 }[];
 
+/** What a snapshot takes from elsewhere than the units. */
+export interface SnapshotContext {
+  readonly privateJobs: number | null;
+  /** Totals that disclosure control let out, by indicator. */
+  readonly totals: ReadonlyMap<string, number>;
+  /** Companies whose scores the territory knows by name. */
+  readonly named: number;
+}
+
 /** Employment covered and the part of the largest are said to the nearest 5 %. */
 const PART_ROUNDED_TO = 0.05;
 
@@ -20,19 +29,14 @@ const LARGEST = 3;
  * What is published of a territory for a quarter: its own score with coverage, the distribution
  * of its companies, the volumes opened; each through disclosure control.
  */
-export function territorySnapshot(
-  units: TerritoryUnits,
-  method: Method,
-  context: {
-    readonly privateJobs: number | null;
-    /** Totals that disclosure control let out, by indicator. */
-    readonly totals: ReadonlyMap<string, number>;
-  },
-) {
+export function territorySnapshot(units: TerritoryUnits, method: Method, context: SnapshotContext) {
   const results = units.map(({ result }) => result);
   const scored = results.filter((result) => result.state === 'scored');
   const own = scoreTerritory(results, method);
-  const distribution = releaseDistribution(scored.map(({ score }) => score ?? 0));
+  const distribution = releaseDistribution(
+    scored.map(({ score }) => score ?? 0),
+    context.named,
+  );
   const enough = !('hidden' in distribution);
   const released = method.indicators.map(({ id }) => {
     const total = context.totals.get(id);

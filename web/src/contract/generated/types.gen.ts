@@ -335,7 +335,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -1281,6 +1281,145 @@ export type TerritoryDto = {
     trend: Array<TerritoryTrendPointDto>;
 };
 
+/**
+ * Before the close there is the previous quarter alone
+ */
+export type PeerReference = 'sameQuarter' | 'previousQuarter';
+
+export type PeerStandingState = 'placed' | 'atOneBound' | 'tooFewMembers' | 'notScored' | 'joinedThisYear' | 'beingPrepared' | 'notObserved';
+
+export type PeerTerritoryLevel = 'epci' | 'departement' | 'region';
+
+export type Sector = 'agriculture' | 'industry' | 'construction' | 'tradeTransportHospitality' | 'information' | 'finance' | 'realEstate' | 'businessServices' | 'publicEducationHealth' | 'otherServices';
+
+export type SizeBand = 'under10' | 'from10' | 'from50' | 'from250' | 'from1000';
+
+export type QuartilesDto = {
+    firstQuartile: number;
+    median: number;
+    thirdQuartile: number;
+};
+
+export type PeerGroupDto = {
+    /**
+     * Place in the ladder; 0 is the nearest
+     */
+    rung: number;
+    level: PeerTerritoryLevel | null;
+    territory: string | null;
+    sector: Sector | null;
+    size: SizeBand | null;
+    /**
+     * Scored members
+     */
+    members: number | null;
+    hidden: HiddenReason | null;
+    quartiles: QuartilesDto | null;
+};
+
+/**
+ * At either end, where several places are told as one
+ */
+export type PercentileBound = 'atMost' | 'atLeast';
+
+export type PeerPlaceDto = {
+    /**
+     * By mid-rank, to 5
+     */
+    percentile: number;
+    bound: PercentileBound | null;
+    /**
+     * Best rank of the interval; 1 is the highest
+     */
+    rankFrom: number;
+    rankTo: number;
+};
+
+export type StandingDto = {
+    /**
+     * The closed quarter that all of it refers to
+     */
+    quarter: string;
+    /**
+     * Before the close there is the previous quarter alone
+     */
+    reference: PeerReference;
+    state: PeerStandingState;
+    /**
+     * Its official score of the quarter
+     */
+    score: number | null;
+    group: PeerGroupDto | null;
+    place: PeerPlaceDto | null;
+};
+
+export type TotalLevel = 'epci' | 'departement' | 'region' | 'all';
+
+export type ComparedPlaceDto = {
+    level: TotalLevel;
+    /**
+     * Null for all territories
+     */
+    name: string | null;
+};
+
+export type HiddenTotalReason = 'guessable' | 'noCompany';
+
+export type PlacedTotalDto = {
+    level: TotalLevel;
+    total: number | null;
+    hidden: HiddenTotalReason | null;
+};
+
+export type IndicatorTotalsDto = {
+    indicator: string;
+    places: Array<PlacedTotalDto>;
+};
+
+export type NamedCompanyDto = {
+    siren: string;
+    name: string;
+    score: number;
+    low: number;
+    high: number;
+    /**
+     * SIREN of those with which it is ex æquo, pairwise
+     */
+    exAequo: Array<string>;
+};
+
+export type TerritoryComparisonDto = {
+    quarter: string;
+    places: Array<ComparedPlaceDto>;
+    totals: Array<IndicatorTotalsDto>;
+    groups: Array<PeerGroupDto>;
+    named: Array<NamedCompanyDto>;
+};
+
+export type NamingDto = {
+    named: boolean;
+    /**
+     * Null before any decision
+     */
+    decidedAt: string | null;
+    /**
+     * Null once the person was erased
+     */
+    decidedBy: string | null;
+    /**
+     * The first quarter in which a decision of today counts
+     */
+    countsFrom: string;
+    /**
+     * Day on which that quarter closes
+     */
+    closesOn: string;
+};
+
+export type DecideNamingDto = {
+    named: boolean;
+};
+
 export type OrganisationDto = {
     id: string;
     name: string;
@@ -1369,7 +1508,7 @@ export type ErasePersonDto = {
     reason: PersonErasureReason;
 };
 
-export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'identityProvider' | 'organisationSetting' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
 
@@ -5053,6 +5192,174 @@ export type ReadTerritoryResponses = {
 };
 
 export type ReadTerritoryResponse = ReadTerritoryResponses[keyof ReadTerritoryResponses];
+
+export type ReadStandingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The latest that can be where it is left out
+         */
+        quarter?: string;
+    };
+    url: '/api/score/standing';
+};
+
+export type ReadStandingErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadStandingError = ReadStandingErrors[keyof ReadStandingErrors];
+
+export type ReadStandingResponses = {
+    200: StandingDto;
+};
+
+export type ReadStandingResponse = ReadStandingResponses[keyof ReadStandingResponses];
+
+export type ReadTerritoryComparisonData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The latest that can be where it is left out
+         */
+        quarter?: string;
+    };
+    url: '/api/territory/comparison';
+};
+
+export type ReadTerritoryComparisonErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadTerritoryComparisonError = ReadTerritoryComparisonErrors[keyof ReadTerritoryComparisonErrors];
+
+export type ReadTerritoryComparisonResponses = {
+    200: TerritoryComparisonDto;
+};
+
+export type ReadTerritoryComparisonResponse = ReadTerritoryComparisonResponses[keyof ReadTerritoryComparisonResponses];
+
+export type ReadNamingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/company/naming';
+};
+
+export type ReadNamingErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadNamingError = ReadNamingErrors[keyof ReadNamingErrors];
+
+export type ReadNamingResponses = {
+    200: NamingDto;
+};
+
+export type ReadNamingResponse = ReadNamingResponses[keyof ReadNamingResponses];
+
+export type DecideNamingData = {
+    body: DecideNamingDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/company/naming';
+};
+
+export type DecideNamingErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type DecideNamingError = DecideNamingErrors[keyof DecideNamingErrors];
+
+export type DecideNamingResponses = {
+    204: void;
+};
+
+export type DecideNamingResponse = DecideNamingResponses[keyof DecideNamingResponses];
 
 export type ListOrganisationsData = {
     body?: never;

@@ -1,0 +1,141 @@
+import type { TextsLike } from '../shell/language/define-texts';
+import type { fr } from './fr';
+
+/** Texts of the comparison in English. */
+export const en: TextsLike<typeof fr> = {
+  sector: {
+    agriculture: 'agriculture',
+    industry: 'industry',
+    construction: 'construction',
+    tradeTransportHospitality: 'trade, transport, accommodation and catering',
+    information: 'information and communication',
+    finance: 'finance and insurance',
+    realEstate: 'real estate',
+    businessServices: 'business services',
+    publicEducationHealth: 'administration, education, health',
+    otherServices: 'other services',
+  },
+  size: {
+    under10: 'under 10 FTE',
+    from10: '10 to 49 FTE',
+    from50: '50 to 249 FTE',
+    from250: '250 to 999 FTE',
+    from1000: '1,000 FTE and more',
+  },
+  everyCompany: 'All companies',
+  peers: {
+    title: 'Among your peers',
+    reference: {
+      sameQuarter: 'Reference: close of {{quarter}}',
+      previousQuarter: 'Reference: previous quarter, {{quarter}}',
+    },
+    members: '{{count}} companies with a score, yours among them',
+    meaning: {
+      nearest: 'Same territory, same sector, same size: the nearest group.',
+      size: 'Same territory and same size. The nearer group is too small to be shown.',
+      sector: 'Same département and same sector. The nearer groups are too small to be shown.',
+      region: 'Same region and same size. The nearer groups are too small to be shown.',
+      all: 'All nearer groups are too small to be shown.',
+    },
+    sentence: {
+      between: 'About {{part}} of the group has a lower score than yours.',
+      atLeast: 'You are at the top of the group: at least {{part}} has a lower score.',
+      atMost: 'You are at the bottom of the group: at most {{part}} has a lower score.',
+    },
+    rank: 'Rank between {{from}} and {{to}} of {{count}}',
+    rankHint: 'nine chances in ten',
+    rankOne: 'Rank {{from}} of {{count}}',
+    own: 'you {{score}}',
+    column: { what: 'Mark', value: 'Value' },
+    row: {
+      first: 'First quartile',
+      median: 'Median',
+      third: 'Third quartile',
+      own: 'Your official score',
+      percentile: 'Percentile, to 5',
+      rank: 'Rank',
+    },
+    percentile: {
+      between: '{{value}}',
+      atLeast: 'at least {{value}}',
+      atMost: 'at most {{value}}',
+    },
+    limits: {
+      title: 'What it says, and does not say',
+      what: 'Quartiles are rounded to 5 points and the percentile to 5: enough to see where you are, too little to guess another company.',
+      rank: 'The rank’s interval takes in what is still to be proved and the method’s choices: two companies whose ranks overlap are not told apart.',
+      fixed:
+        'Groups are fixed for the civil year, and all of it dates from the close: nothing moves before the next.',
+    },
+    none: {
+      atOneBound:
+        'Half of the group or more is at the same end of the scale: to show it would say too much of each.',
+      tooFewMembers: 'Too few companies have a score: it takes eleven besides yours.',
+      notScored:
+        'Your company has no complete score at this close. It will be compared as soon as it has one.',
+      joinedThisYear:
+        'Groups are fixed for the civil year. Your company enters its group next year.',
+      beingPrepared:
+        'The quarter has just closed: comparisons are being prepared and will appear here.',
+      notObserved: 'No observed quarter has closed yet: the comparison comes with the first.',
+    },
+    failed: 'The comparison could not be read: {{reason}}',
+    retry: 'Try again',
+  },
+  naming: {
+    title: 'Being named',
+    lead: 'Without your consent a territory reads totals and quartiles alone, never a name.',
+    yes: 'Your company agrees to be named to the territories of its establishments, with its official score and its interval. Nobody else reads them.',
+    no: 'Your company is named to nobody.',
+    decided: 'Decided on {{date}} by {{name}}.',
+    decidedErased: 'Decided on {{date}}.',
+    agree: 'Agree to be named',
+    withdraw: 'Be named no more',
+    pending: 'Recording…',
+    agreeNote:
+      'Counts from {{quarter}} on, which closes on {{date}}; can be taken back at any time.',
+    withdrawNote: 'Holds from the next publication on. What is published already stays so.',
+    reserved: 'The executive or the company’s administrator decides.',
+  },
+  totals: {
+    title: 'From the territory to all',
+    lead: 'Volumes opened over four quarters. A cell is hidden when it, or its difference from another, would let a company be guessed.',
+    caption: 'Totals by indicator, from the territory to all',
+    indicator: 'Indicator',
+    all: 'All territories',
+    guessable: 'hidden',
+    noCompany: 'no declaration',
+    hiddenCount_one: '{{count}} cell of {{all}} is hidden.',
+    hiddenCount_other: '{{count}} cells of {{all}} are hidden.',
+    none: 'No total is published for this quarter.',
+  },
+  groups: {
+    title: 'Peer groups of the territory',
+    lead: 'Quartiles of official scores, rounded to 5 points. A group of fewer than twelve companies is not shown.',
+    caption: 'Quartiles of peer groups',
+    group: 'Group',
+    members: 'Companies',
+    spread: 'From −100 to +100',
+    none: 'No group of the territory has enough companies with a score to be shown.',
+    hidden: {
+      tooFewMembers: 'hidden: too few companies',
+      atOneBound: 'hidden: half are at the same end',
+    },
+  },
+  named: {
+    title: 'Companies that agreed to be named',
+    lead: 'Official score of the whole company, with its interval. Two companies are ex æquo when each is ahead of the other in more than 5% of the common draws.',
+    none: 'No company with a score agreed to be named this quarter.',
+    caption: 'Named companies',
+    company: 'Company',
+    score: 'Score',
+    interval: 'Interval',
+    between: 'between {{low}} and {{high}}',
+    against: 'Compare with',
+    relation: 'Against {{name}}',
+    ahead: 'ahead',
+    tied: 'ex æquo',
+    behind: 'behind',
+    itself: '—',
+  },
+};
