@@ -80,9 +80,8 @@ async function copy({ owner }: Grounds, companyId: string): Promise<number> {
   stream.end(text);
   await once(stream, 'finish');
   const lap = performance.now() - start;
-  const [counted] = (
-    await owner.query<{ count: string }>('SELECT count(*) FROM public.plain')
-  ).rows;
+  const [counted] = (await owner.query<{ count: string }>('SELECT count(*) FROM public.plain'))
+    .rows;
   expect(Number(counted?.count)).toBe(LINES);
   return lap;
 }
