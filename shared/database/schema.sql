@@ -1464,6 +1464,23 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_sessions_of_member(uuid) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.companies_behind(p_limit integer)
+ RETURNS TABLE(organisation_id uuid, name text, quarters bigint, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT o.id, o.name, count(*), min(s.wanted_at)
+    FROM ancrage.score_request s JOIN ancrage.organisation o ON o.id = s.company_id
+    WHERE s.scored_version < s.wanted_version
+    GROUP BY o.id, o.name ORDER BY min(s.wanted_at), o.name LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.companies_behind(integer) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_origin text)
  RETURNS text
  LANGUAGE plpgsql
@@ -2203,6 +2220,19 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.name_organisations(p_ids uuid[])
+ RETURNS TABLE(organisation_id uuid, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY SELECT o.id, o.name FROM ancrage.organisation o WHERE o.id = ANY (p_ids);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.name_organisations(uuid[]) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.note_refused_sign_in(p_email text, p_user uuid, p_step text, p_address text, p_request text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2288,6 +2318,25 @@ AS $function$
   FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.own_second_factor(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.pipeline_backlog()
+ RETURNS TABLE(companies bigint, quarters bigint, behind_since timestamp with time zone, outbox_rows bigint, outbox_since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT r.companies, r.quarters, r.since, o.rows, o.since
+    FROM (SELECT count(DISTINCT s.company_id) AS companies, count(*) AS quarters,
+        min(s.wanted_at) AS since
+      FROM ancrage.score_request s WHERE s.scored_version < s.wanted_version) r,
+      (SELECT count(*) AS rows, min(w.created_at) AS since
+      FROM ancrage.outbox w WHERE w.dispatched_at IS NULL) o;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.pipeline_backlog() TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.post_mail(p_organisation uuid, p_recipient text, p_language text, p_template text, p_params jsonb)
  RETURNS void

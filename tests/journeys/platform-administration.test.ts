@@ -4,6 +4,7 @@ import { join, openAccount, openOrganisation, type TestMember } from '../grounds
 import { overflows, picture, violations, CROSSED_WAYS } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
 import { signIn } from './screens/sign-in';
+import { FAILURE, strainPipeline } from './screens/strained-pipeline';
 import { wordsOf } from './screens/words';
 
 const SAID = {
@@ -18,6 +19,9 @@ const SAID = {
     opened: 'Le territoire est ouvert.',
     rights: 'Qui peut faire quoi',
     denied: 'Cette page n’est pas ouverte à votre rôle',
+    pipeline: 'Traitements',
+    retry: 'Relancer Lecture des imports, Forge de Caudan',
+    retried: 'Un travail est relancé.',
   },
   en: {
     organisations: 'Organisations',
@@ -30,6 +34,9 @@ const SAID = {
     opened: 'The territory is open.',
     rights: 'Who may do what',
     denied: 'This page is not open to your role',
+    pipeline: 'Processing',
+    retry: 'Retry Reading imports, Forge de Caudan',
+    retried: 'One job is being retried.',
   },
 } as const;
 
@@ -53,10 +60,11 @@ describe('a platform administrator', () => {
     for (const name of ['Biscuiterie du Scorff', 'Voilerie du Blavet', 'Forge de Caudan']) {
       await openCompany(grounds, name);
     }
+    await strainPipeline(grounds, CROSSED_WAYS.length);
   });
 
   test.each(CROSSED_WAYS)(
-    'in $language at $width px: organisations, territories, rights',
+    'in $language at $width px: organisations, processing, territories, rights',
     async (way) => {
       const said = SAID[way.language];
       const { context, page, broken } = await journey().open(way);
@@ -77,6 +85,16 @@ describe('a platform administrator', () => {
         await page.waitForLoadState('networkidle');
         expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
       }
+
+      await page.goto('/admin/traitements');
+      await page.getByRole('heading', { level: 1, name: said.pipeline }).waitFor();
+      await page.getByText(FAILURE).first().waitFor();
+      await page.getByRole('progressbar').waitFor();
+      await picture(page, 'admin-pipeline', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await page.getByRole('button', { name: said.retry }).first().click();
+      await page.getByText(said.retried).waitFor();
 
       await page.goto('/admin/territoires');
       await page.getByRole('heading', { level: 1, name: said.territories }).waitFor();
