@@ -4,9 +4,9 @@ import { Secret, TOTP } from 'otpauth';
 import { openCompany } from '../grounds/company';
 import { join, openAccount } from '../grounds/member';
 import { Session } from '../grounds/session';
-import { overflows, picture, violations, WAYS } from './screens/browser';
+import { overflows, picture, violations, CROSSED_WAYS } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession, signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
 const NEXT = 'quatre goélands sur le quai';
@@ -91,92 +91,98 @@ describe('one’s own account', () => {
     return made;
   }
 
-  test.each(WAYS)('in $language at $width px: a second factor, and its lock-out', async (way) => {
-    const said = SAID[way.language];
-    const words = wordsOf(way);
-    const who = await member();
-    const { context, page, broken } = await journey().open(way);
-    await signIn(page, words, who);
-    await page.goto('/compte');
-    await page.getByRole('button', { name: said.begin }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(said.ownPassword).fill(who.password);
-    await dialog.getByRole('button', { name: said.continue }).click();
-    await dialog.getByRole('img').waitFor();
-    await picture(page, 'second-factor', way);
-    await clean(page);
-    const secret = (await dialog.locator('code').innerText()).replace(/\s/g, '');
-    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-    await dialog.getByLabel(said.codeField).fill('000000');
-    await dialog.getByRole('button', { name: said.activate }).click();
-    await dialog.getByText(said.wrongCode).first().waitFor();
-    await dialog.getByLabel(said.codeField).fill(totp.generate());
-    await dialog.getByRole('button', { name: said.activate }).click();
-    await dialog.getByRole('listitem').first().waitFor();
-    const codes = await dialog.getByRole('listitem').allInnerTexts();
-    expect(codes).toHaveLength(10);
-    await picture(page, 'recovery-codes', way);
-    await clean(page);
-    await dialog.getByRole('button', { name: said.kept }).click();
-    await page.getByText(said.isOn).first().waitFor();
-    await picture(page, 'account', way);
-    await clean(page);
-    await context.close();
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: a second factor, and its lock-out',
+    async (way) => {
+      const said = SAID[way.language];
+      const words = wordsOf(way);
+      const who = await member();
+      const { context, page, broken } = await journey().open(way);
+      await openSession(page, who);
+      await page.goto('/compte');
+      await page.getByRole('button', { name: said.begin }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(said.ownPassword).fill(who.password);
+      await dialog.getByRole('button', { name: said.continue }).click();
+      await dialog.getByRole('img').waitFor();
+      await picture(page, 'second-factor', way);
+      await clean(page);
+      const secret = (await dialog.locator('code').innerText()).replace(/\s/g, '');
+      const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+      await dialog.getByLabel(said.codeField).fill('000000');
+      await dialog.getByRole('button', { name: said.activate }).click();
+      await dialog.getByText(said.wrongCode).first().waitFor();
+      await dialog.getByLabel(said.codeField).fill(totp.generate());
+      await dialog.getByRole('button', { name: said.activate }).click();
+      await dialog.getByRole('listitem').first().waitFor();
+      const codes = await dialog.getByRole('listitem').allInnerTexts();
+      expect(codes).toHaveLength(10);
+      await picture(page, 'recovery-codes', way);
+      await clean(page);
+      await dialog.getByRole('button', { name: said.kept }).click();
+      await page.getByText(said.isOn).first().waitFor();
+      await picture(page, 'account', way);
+      await clean(page);
+      await context.close();
 
-    const anew = await journey().open(way);
-    await password(anew.page);
-    await picture(anew.page, 'second-step', way);
-    await clean(anew.page);
-    await code(anew.page, '000000');
-    await anew.page.getByText(said.wrongCode).waitFor();
-    await code(anew.page, codes[0] ?? '');
-    await anew.page.waitForURL((url) => url.pathname === '/');
+      const anew = await journey().open(way);
+      await password(anew.page);
+      await picture(anew.page, 'second-step', way);
+      await clean(anew.page);
+      await code(anew.page, '000000');
+      await anew.page.getByText(said.wrongCode).waitFor();
+      await code(anew.page, codes[0] ?? '');
+      await anew.page.waitForURL((url) => url.pathname === '/');
 
-    const other = await journey().open(way);
-    await password(other.page);
-    for (let guess = 0; guess < 7; guess += 1) {
-      const answered = other.page.waitForResponse(/second-factor$/);
-      await code(other.page, `00000${guess}`);
-      await answered;
-    }
-    await other.page.getByText(said.locked).waitFor();
-    await clean(other.page);
-    expect([...broken, ...anew.broken, ...other.broken]).toEqual([]);
-    await anew.context.close();
-    await other.context.close();
+      const other = await journey().open(way);
+      await password(other.page);
+      for (let guess = 0; guess < 7; guess += 1) {
+        const answered = other.page.waitForResponse(/second-factor$/);
+        await code(other.page, `00000${guess}`);
+        await answered;
+      }
+      await other.page.getByText(said.locked).waitFor();
+      await clean(other.page);
+      expect([...broken, ...anew.broken, ...other.broken]).toEqual([]);
+      await anew.context.close();
+      await other.context.close();
 
-    async function password(where: Page): Promise<void> {
-      await where.goto('/connexion');
-      await where.getByLabel(words.email).fill(who.email);
-      await where.getByLabel(words.password, { exact: true }).fill(who.password);
-      await where.getByRole('button', { name: words.signIn, exact: true }).click();
-      await where.getByLabel(said.secondCode).waitFor();
-    }
-    async function code(where: Page, typed: string): Promise<void> {
-      await where.getByLabel(said.secondCode).fill(typed);
-      await where.getByRole('button', { name: said.continue, exact: true }).click();
-    }
-  });
+      async function password(where: Page): Promise<void> {
+        await where.goto('/connexion');
+        await where.getByLabel(words.email).fill(who.email);
+        await where.getByLabel(words.password, { exact: true }).fill(who.password);
+        await where.getByRole('button', { name: words.signIn, exact: true }).click();
+        await where.getByLabel(said.secondCode).waitFor();
+      }
+      async function code(where: Page, typed: string): Promise<void> {
+        await where.getByLabel(said.secondCode).fill(typed);
+        await where.getByRole('button', { name: said.continue, exact: true }).click();
+      }
+    },
+  );
 
-  test.each(WAYS)('in $language at $width px: a session is ended from another', async (way) => {
-    const said = SAID[way.language];
-    const words = wordsOf(way);
-    const who = await member();
-    const [here, there] = [await journey().open(way), await journey().open(way)];
-    await signIn(here.page, words, who);
-    await signIn(there.page, words, who);
-    await here.page.goto('/compte');
-    await here.page.getByRole('button', { name: said.endLabel }).click();
-    await here.page.getByText(said.ended).waitFor();
-    await clean(here.page);
-    await there.page.goto('/engagements');
-    await there.page.getByText(said.expired).waitFor();
-    expect(here.broken).toEqual([]);
-    await here.context.close();
-    await there.context.close();
-  });
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: a session is ended from another',
+    async (way) => {
+      const said = SAID[way.language];
+      const who = await member();
+      const [here, there] = [await journey().open(way), await journey().open(way)];
+      await openSession(there.page, who);
+      await there.page.goto('/compte');
+      await openSession(here.page, who);
+      await here.page.goto('/compte');
+      await here.page.getByRole('button', { name: said.endLabel }).click();
+      await here.page.getByText(said.ended).waitFor();
+      await clean(here.page);
+      await there.page.goto('/engagements');
+      await there.page.getByText(said.expired).waitFor();
+      expect(here.broken).toEqual([]);
+      await here.context.close();
+      await there.context.close();
+    },
+  );
 
-  test.each(WAYS)('in $language at $width px: a lost password', async (way) => {
+  test.each(CROSSED_WAYS)('in $language at $width px: a lost password', async (way) => {
     const said = SAID[way.language];
     const words = wordsOf(way);
     const { mailbox } = journey();
@@ -212,11 +218,11 @@ describe('one’s own account', () => {
     }
   });
 
-  test.each(WAYS)('in $language at $width px: an API token', async (way) => {
+  test.each(CROSSED_WAYS)('in $language at $width px: an API token', async (way) => {
     const said = SAID[way.language];
     const who = await member();
     const { context, page, broken } = await journey().open(way);
-    await signIn(page, wordsOf(way), who);
+    await openSession(page, who);
     await page.goto('/jetons');
     await page.getByRole('button', { name: said.createToken }).click();
     const dialog = page.getByRole('dialog');
@@ -248,33 +254,36 @@ describe('one’s own account', () => {
     }
   });
 
-  test.each(WAYS)('in $language at $width px: the log, its filter and its file', async (way) => {
-    const said = SAID[way.language];
-    const { grounds } = journey();
-    const head = await openAccount(grounds);
-    const { id } = await openCompany(grounds, 'Voilerie de Kéroman');
-    await join(grounds, head, id, 'companyAdministrator');
-    const { context, page, broken } = await journey().open(way);
-    await signIn(page, wordsOf(way), head);
-    await page.goto('/journal');
-    await page.getByRole('table').waitFor();
-    await page.locator('summary').first().click();
-    await picture(page, 'log', way);
-    await clean(page);
-    await page.getByLabel(said.topic).selectOption('session');
-    await page.waitForURL(/sujet=session/);
-    await page.getByRole('rowheader', { name: said.sessionOpened }).first().waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: said.download }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('ancrage-journal.csv');
-    await page.goto('/journal?du=2020-01-01&au=2020-01-02');
-    await page.getByText(said.noEvent).waitFor();
-    await clean(page);
-    expect(broken).toEqual([]);
-    await context.close();
-  });
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: the log, its filter and its file',
+    async (way) => {
+      const said = SAID[way.language];
+      const { grounds } = journey();
+      const head = await openAccount(grounds);
+      const { id } = await openCompany(grounds, 'Voilerie de Kéroman');
+      await join(grounds, head, id, 'companyAdministrator');
+      const { context, page, broken } = await journey().open(way);
+      await openSession(page, head);
+      await page.goto('/journal');
+      await page.getByRole('table').waitFor();
+      await page.locator('summary').first().click();
+      await picture(page, 'log', way);
+      await clean(page);
+      await page.getByLabel(said.topic).selectOption('session');
+      await page.waitForURL(/sujet=session/);
+      await page.getByRole('rowheader', { name: said.sessionOpened }).first().waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: said.download }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('ancrage-journal.csv');
+      await page.goto('/journal?du=2020-01-01&au=2020-01-02');
+      await page.getByText(said.noEvent).waitFor();
+      await clean(page);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 async function clean(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { openCompany } from '../grounds/company';
 import { join, openAccount } from '../grounds/member';
 import { overflows, picture, violations, CROSSED_WAYS, type Way } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
 const PASSWORD = 'trois chalands dans la brume';
@@ -123,7 +123,7 @@ describe('entering: a company opens its account, members are invited', () => {
       await page.getByRole('button', { name: words.signIn, exact: true }).click();
       await page.getByText(said.waiting).waitFor();
 
-      await signIn(page, words, { email: first, password: PASSWORD });
+      await openSession(page, { email: first, password: PASSWORD });
       await page.goto('/membres');
       await page.getByRole('heading', { name: said.claims }).waitFor();
       await picture(page, 'members-claim', way);
@@ -162,7 +162,7 @@ describe('entering: a company opens its account, members are invited', () => {
       const head = await openAccount(grounds);
       await join(grounds, head, company.id, 'companyAdministrator');
       const { context, page, broken } = await journey().open(way);
-      await signIn(page, wordsOf(way), head);
+      await openSession(page, head);
       await page.goto('/membres');
       const links: Record<string, string> = {};
       for (const who of ['neuve', 'refusante', 'tardive', 'retiree']) {

@@ -3,9 +3,9 @@ import { holdsInclusion, type InclusionProof } from '@ancrage/ledger/inclusion-p
 import { describe, expect, test } from '@jest/globals';
 import { eventually } from '../grounds/eventually';
 import { accountOf } from './screens/accounts';
-import { overflows, picture, violations, CROSSED_WAYS, WAYS } from './screens/browser';
+import { isRead, overflows, picture, violations, CROSSED_WAYS, WAYS } from './screens/browser';
 import { onDemonstration } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
 const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
@@ -69,11 +69,10 @@ describe('every other screen', () => {
     async (way) => {
       const words = wordsOf(way);
       const { context, page, broken } = await journey().open(way);
-      await signIn(page, words, MANAGER);
+      await openSession(page, MANAGER);
       for (const path of INSIDE) {
         await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await isRead(page);
         await picture(page, path.slice(1).replaceAll('/', '-'), way);
         expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
         expect({ path, overflows: await overflows(page) }).toEqual({ path, overflows: false });
@@ -89,7 +88,7 @@ describe('every other screen', () => {
     async (way) => {
       const said = SAID[way.language];
       const { context, page, broken } = await journey().open(way);
-      await signIn(page, wordsOf(way), MANAGER);
+      await openSession(page, MANAGER);
       await page.goto('/registre');
       await page.getByText(said.whole).waitFor();
       const [file] = await Promise.all([
@@ -108,7 +107,7 @@ describe('every other screen', () => {
     async (way) => {
       const said = SAID[way.language];
       const { context, page, broken } = await journey().open(way);
-      await signIn(page, wordsOf(way), MANAGER);
+      await openSession(page, MANAGER);
       await page.goto('/engagements');
       const table = page.locator('main table');
       await table.waitFor();
@@ -139,9 +138,8 @@ describe('every other screen', () => {
   test.each([WAYS[0], WAYS[2]])(
     'in the dark at $width px every screen is as legible',
     async (way) => {
-      const words = wordsOf(way);
       const { context, page } = await journey().open(way, 'dark');
-      await signIn(page, words, MANAGER);
+      await openSession(page, MANAGER);
       for (const path of [
         '/',
         ...INSIDE,
@@ -150,8 +148,7 @@ describe('every other screen', () => {
         '/charte',
       ]) {
         await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.locator('main h2, main table, main form, main h1').first().waitFor();
+        await isRead(page);
         await picture(page, `dark-${path.slice(1).replaceAll('/', '-')}`, way);
         expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
       }

@@ -32,7 +32,8 @@ export function sampleOf(given: Schema): unknown {
     case 'integer':
       return Math.max(1, schema.minimum ?? 1);
     case 'boolean':
-      return true;
+      // What is switched on may shut its caller out, such as a second factor that is demanded.
+      return false;
     default:
       return sampleText(schema);
   }

@@ -67,7 +67,7 @@ const WORDS = {
     spread: 'Comment les entreprises se répartissent',
     open: 'Ce qui est ouvert',
     peers: 'Parmi vos pairs',
-    reference: /^Référence : trimestre précédent/,
+    reference: /^Référence\s: trimestre précédent/,
     overall: 'Du territoire à l’ensemble',
     groups: 'Groupes de pairs du territoire',
     namedOnes: 'Entreprises qui ont accepté d’être nommées',
