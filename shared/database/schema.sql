@@ -288,6 +288,32 @@ GRANT DELETE, INSERT ON ancrage.identity_provider TO ancrage_api;
 GRANT SELECT (organisation_id, issuer, client_id, required, break_glass_user, changed_at) ON ancrage.identity_provider TO ancrage_api;
 GRANT UPDATE (issuer, client_id, client_secret, required, break_glass_user, changed_at, client_secret_key) ON ancrage.identity_provider TO ancrage_api;
 
+CREATE TABLE ancrage.import_batch (
+  import_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  first_row integer NOT NULL,
+  line_count integer NOT NULL,
+  lines jsonb,
+  CONSTRAINT import_batch_pkey PRIMARY KEY (import_id, first_row),
+  CONSTRAINT import_batch_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT import_batch_import_id_fkey FOREIGN KEY (import_id) REFERENCES ancrage.import_run(id) ON DELETE CASCADE,
+  CONSTRAINT import_batch_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND (jsonb_array_length(lines) = line_count))),
+  CONSTRAINT import_batch_line_count_check CHECK ((line_count > 0))
+);
+ALTER TABLE ancrage.import_batch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.import_batch FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_company ON ancrage.import_batch TO ancrage_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own ON ancrage.import_batch TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()))
+  WITH CHECK ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.import_batch TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.import_batch TO ancrage_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON ancrage.import_batch TO ancrage_worker;
+
 CREATE TABLE ancrage.import_file (
   import_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -318,7 +344,7 @@ CREATE TABLE ancrage.import_row (
   CONSTRAINT import_row_pkey PRIMARY KEY (import_id, row_number),
   CONSTRAINT import_row_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES ancrage.import_run(id) ON DELETE CASCADE,
-  CONSTRAINT import_row_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'rejected'::text, 'duplicate'::text, 'recorded'::text])))
+  CONSTRAINT import_row_state_check CHECK ((state = ANY (ARRAY['rejected'::text, 'duplicate'::text])))
 );
 CREATE INDEX import_row_state ON ancrage.import_row USING btree (import_id, state, row_number);
 ALTER TABLE ancrage.import_row ENABLE ROW LEVEL SECURITY;
@@ -421,7 +447,6 @@ CREATE TABLE ancrage.ledger_entry (
   hash bytea NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (company_id, seq),
   CONSTRAINT ledger_entry_entry_id_key UNIQUE (entry_id),
-  CONSTRAINT ledger_entry_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT ledger_entry_replaces_fkey FOREIGN KEY (replaces) REFERENCES ancrage.ledger_entry(entry_id),
   CONSTRAINT ledger_entry_action_check CHECK ((action = ANY (ARRAY['declare'::text, 'correct'::text, 'withdraw'::text]))),
   CONSTRAINT ledger_entry_check CHECK ((valid_to >= valid_from)),
@@ -1184,54 +1209,73 @@ CREATE OR REPLACE FUNCTION ancrage.append_entries_recorded(p_company uuid, p_act
 AS $function$
 DECLARE
   head ancrage.ledger_head;
-  item jsonb;
-  entry ancrage.ledger_entry;
-  touched text[] := '{}';
+  stranger uuid;
+  touched text[];
 BEGIN
   SELECT * INTO STRICT head FROM ancrage.ledger_head WHERE company_id = p_company FOR UPDATE;
   first_seq := head.seq + 1;
   head.recorded_at := greatest(head.recorded_at, coalesce(p_recorded, clock_timestamp()));
-  FOR item IN SELECT value FROM jsonb_array_elements(p_entries) LOOP
-    entry := NULL;
-    entry.company_id := p_company;
-    entry.seq := head.seq + 1;
-    entry.entry_id := (item->>'entryId')::uuid;
-    entry.subject_type := item->>'subjectType';
-    entry.subject_id := (item->>'subjectId')::uuid;
-    entry.action := item->>'action';
-    entry.replaces := (item->>'replaces')::uuid;
-    -- An entry replaces one of its own subject: never another's, nor another company's.
-    IF entry.replaces IS NOT NULL AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l
-        WHERE l.entry_id = entry.replaces AND l.company_id = p_company
-          AND l.subject_id = entry.subject_id) THEN
-      RAISE EXCEPTION 'entry % replaces one that is not of its subject', entry.entry_id
-        USING ERRCODE = 'foreign_key_violation';
-    END IF;
-    entry.valid_from := (item->>'validFrom')::date;
-    entry.valid_to := (item->>'validTo')::date;
-    entry.recorded_at := head.recorded_at;
-    entry.actor := p_actor;
-    entry.reason := item->>'reason';
-    entry.payload := item->'payload';
-    entry.text_digest := decode(item->>'textDigest', 'hex');
-    entry.prev_hash := head.hash;
-    entry.hash := ancrage.entry_hash(entry);
-    INSERT INTO ancrage.ledger_entry SELECT (entry).*;
-    IF item ? 'text' THEN
-      INSERT INTO ancrage.entry_text (entry_id, company_id, salt, body)
-      VALUES (entry.entry_id, p_company, decode(item->>'textSalt', 'hex'), item->'text');
-    END IF;
-    touched := touched || ARRAY(SELECT jsonb_array_elements_text(item->'touched'));
-    head.seq := entry.seq;
-    head.hash := entry.hash;
-  END LOOP;
-  UPDATE ancrage.ledger_head h SET seq = head.seq, hash = head.hash, recorded_at = head.recorded_at
+  last_seq := head.seq + jsonb_array_length(p_entries);
+  IF last_seq < first_seq THEN RETURN NEXT; RETURN; END IF;
+
+  -- An entry replaces one of its own subject: never another's, nor another company's.
+  SELECT g.entry_id INTO stranger
+  FROM ROWS FROM (jsonb_to_recordset(p_entries) AS (
+    "entryId" uuid, "subjectId" uuid, replaces uuid
+  )) WITH ORDINALITY AS g (entry_id, subject_id, replaces, n)
+  WHERE g.replaces IS NOT NULL
+    AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l WHERE l.entry_id = g.replaces
+      AND l.company_id = p_company AND l.subject_id = g.subject_id)
+    AND NOT EXISTS (
+      SELECT FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS e (item, n)
+      WHERE e.n < g.n AND (e.item->>'entryId')::uuid = g.replaces
+        AND (e.item->>'subjectId')::uuid = g.subject_id)
+  ORDER BY g.n LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'entry % replaces one that is not of its subject', stranger
+      USING ERRCODE = 'foreign_key_violation';
+  END IF;
+
+  WITH given AS (
+    SELECT ROW(p_company, head.seq + n, entry_id, subject_type, subject_id, action, replaces,
+      valid_from, valid_to, head.recorded_at, p_actor, reason, payload,
+      decode(text_digest, 'hex'), NULL, NULL)::ancrage.ledger_entry AS entry
+    FROM ROWS FROM (jsonb_to_recordset(p_entries) AS (
+      "entryId" uuid, "subjectType" text, "subjectId" uuid, action text, replaces uuid,
+      "validFrom" date, "validTo" date, reason text, payload jsonb, "textDigest" text
+    )) WITH ORDINALITY AS g (entry_id, subject_type, subject_id, action, replaces,
+      valid_from, valid_to, reason, payload, text_digest, n)
+  ), linked AS (
+    SELECT head.seq + n AS seq, hash
+    FROM unnest(ancrage.chain_hashes(
+      (SELECT array_agg(ancrage.entry_content(entry) ORDER BY (entry).seq) FROM given),
+      head.hash)) WITH ORDINALITY AS c (hash, n)
+  ), kept AS (
+    INSERT INTO ancrage.ledger_entry
+    SELECT (entry).company_id, (entry).seq, (entry).entry_id, (entry).subject_type,
+      (entry).subject_id, (entry).action, (entry).replaces, (entry).valid_from, (entry).valid_to,
+      (entry).recorded_at, (entry).actor, (entry).reason, (entry).payload, (entry).text_digest,
+      lag(linked.hash, 1, head.hash) OVER (ORDER BY linked.seq), linked.hash
+    FROM given JOIN linked ON linked.seq = (entry).seq
+    RETURNING ledger_entry.seq, ledger_entry.hash
+  )
+  SELECT kept.hash INTO head.hash FROM kept WHERE kept.seq = last_seq;
+
+  INSERT INTO ancrage.entry_text (entry_id, company_id, salt, body)
+  SELECT g."entryId", p_company, decode(g."textSalt", 'hex'), g.text
+  FROM jsonb_to_recordset(p_entries) AS g ("entryId" uuid, "textSalt" text, text jsonb)
+  WHERE g.text IS NOT NULL;
+
+  UPDATE ancrage.ledger_head h
+  SET seq = last_seq, hash = head.hash, recorded_at = head.recorded_at
   WHERE h.company_id = p_company;
-  last_seq := head.seq;
-  IF cardinality(touched) > 0 THEN
+
+  SELECT array_agg(DISTINCT quarter ORDER BY quarter) INTO touched
+  FROM (SELECT DISTINCT item->'touched' AS quarters FROM jsonb_array_elements(p_entries) AS item) q,
+    jsonb_array_elements_text(quarters) AS quarter;
+  IF touched IS NOT NULL THEN
     INSERT INTO ancrage.score_request AS r (company_id, quarter, wanted_version)
-    SELECT p_company, quarter, last_seq FROM (SELECT DISTINCT unnest(touched) AS quarter) q
-    ORDER BY quarter
+    SELECT p_company, quarter, last_seq FROM unnest(touched) AS quarter
     ON CONFLICT (company_id, quarter)
       DO UPDATE SET wanted_version = excluded.wanted_version, wanted_at = clock_timestamp();
     INSERT INTO ancrage.outbox (company_id, topic, payload)
@@ -1428,6 +1472,23 @@ CREATE OR REPLACE FUNCTION ancrage.caller_setting(p_name text)
  STABLE
 RETURN NULLIF(current_setting(('app.'::text || p_name), true), ''::text);
 
+CREATE OR REPLACE FUNCTION ancrage.chain_hashes(contents bytea[], head bytea)
+ RETURNS bytea[]
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+DECLARE
+  content bytea;
+  hashes bytea[] := '{}';
+BEGIN
+  FOREACH content IN ARRAY contents LOOP
+    head := sha256(head || content);
+    hashes := hashes || head;
+  END LOOP;
+  RETURN hashes;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.chain_origin(p_company uuid)
  RETURNS bytea
  LANGUAGE sql
@@ -1463,6 +1524,23 @@ AS $function$
   WHERE s.user_id = p_user AND s.organisation_id = ancrage.current_organisation()
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_sessions_of_member(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.companies_behind(p_limit integer)
+ RETURNS TABLE(organisation_id uuid, name text, quarters bigint, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT o.id, o.name, count(*), min(s.wanted_at)
+    FROM ancrage.score_request s JOIN ancrage.organisation o ON o.id = s.company_id
+    WHERE s.scored_version < s.wanted_version
+    GROUP BY o.id, o.name ORDER BY min(s.wanted_at), o.name LIMIT p_limit;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.companies_behind(integer) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_origin text)
  RETURNS text
@@ -1563,11 +1641,18 @@ CREATE OR REPLACE FUNCTION ancrage.current_organisation()
 RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid;
 GRANT EXECUTE ON FUNCTION ancrage.current_organisation() TO ancrage_api, ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.entry_content(e ancrage.ledger_entry)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name);
+GRANT EXECUTE ON FUNCTION ancrage.entry_content(ancrage.ledger_entry) TO ancrage_api, ancrage_worker;
+
 CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
  RETURNS bytea
  LANGUAGE sql
  STABLE
-RETURN sha256(((e).prev_hash || convert_to(concat_ws(''::text, (e).company_id, (e).seq, (e).entry_id, (e).subject_type, (e).subject_id, (e).action, COALESCE(((e).replaces)::text, ''::text), to_char(((e).valid_from)::timestamp with time zone, 'YYYY-MM-DD'::text), COALESCE(to_char(((e).valid_to)::timestamp with time zone, 'YYYY-MM-DD'::text), ''::text), to_char(((e).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), (e).actor, COALESCE((e).reason, ''::text), ((e).payload)::text, COALESCE(encode((e).text_digest, 'hex'::text), ''::text)), 'UTF8'::name)));
+RETURN sha256(((e).prev_hash || ancrage.entry_content(e)));
 GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_api, ancrage_worker;
 
 CREATE OR REPLACE FUNCTION ancrage.erase_own_account(p_token_hash bytea)
@@ -2203,6 +2288,19 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION ancrage.method_in_force(text) TO ancrage_api, ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.name_organisations(p_ids uuid[])
+ RETURNS TABLE(organisation_id uuid, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY SELECT o.id, o.name FROM ancrage.organisation o WHERE o.id = ANY (p_ids);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.name_organisations(uuid[]) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.note_refused_sign_in(p_email text, p_user uuid, p_step text, p_address text, p_request text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2288,6 +2386,25 @@ AS $function$
   FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.own_second_factor(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.pipeline_backlog()
+ RETURNS TABLE(companies bigint, quarters bigint, behind_since timestamp with time zone, outbox_rows bigint, outbox_since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  RETURN QUERY
+    SELECT r.companies, r.quarters, r.since, o.rows, o.since
+    FROM (SELECT count(DISTINCT s.company_id) AS companies, count(*) AS quarters,
+        min(s.wanted_at) AS since
+      FROM ancrage.score_request s WHERE s.scored_version < s.wanted_version) r,
+      (SELECT count(*) AS rows, min(w.created_at) AS since
+      FROM ancrage.outbox w WHERE w.dispatched_at IS NULL) o;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.pipeline_backlog() TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.post_mail(p_organisation uuid, p_recipient text, p_language text, p_template text, p_params jsonb)
  RETURNS void

@@ -5,6 +5,7 @@ import { join, openAccount, openOrganisation, type TestMember } from '../grounds
 import { isRead, overflows, picture, violations, CROSSED_WAYS } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
 import { openSession } from './screens/sign-in';
+import { FAILURE, strainPipeline } from './screens/strained-pipeline';
 
 const SAID = {
   fr: {
@@ -22,6 +23,9 @@ const SAID = {
     password: 'Mot de passe',
     accept: 'Accepter l’invitation',
     answered: 'Cette invitation a déjà reçu une réponse.',
+    pipeline: 'Traitements',
+    retry: 'Relancer Lecture des imports, Forge de Caudan',
+    retried: 'Un travail est relancé.',
   },
   en: {
     organisations: 'Organisations',
@@ -38,6 +42,9 @@ const SAID = {
     password: 'Password',
     accept: 'Accept the invitation',
     answered: 'This invitation was already answered.',
+    pipeline: 'Processing',
+    retry: 'Retry Reading imports, Forge de Caudan',
+    retried: 'One job is being retried.',
   },
 } as const;
 
@@ -61,6 +68,7 @@ describe('a platform administrator', () => {
     for (const name of ['Biscuiterie du Scorff', 'Voilerie du Blavet', 'Forge de Caudan']) {
       await openCompany(grounds, name);
     }
+    await strainPipeline(grounds, CROSSED_WAYS.length);
   });
 
   test.each(CROSSED_WAYS)(
@@ -87,7 +95,7 @@ describe('a platform administrator', () => {
   );
 
   test.each(CROSSED_WAYS)(
-    'in $language at $width px: organisations, territories, rights',
+    'in $language at $width px: organisations, processing, territories, rights',
     async (way) => {
       const said = SAID[way.language];
       const { context, page, broken } = await journey().open(way);
@@ -108,6 +116,16 @@ describe('a platform administrator', () => {
         await isRead(page);
         expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
       }
+
+      await page.goto('/admin/traitements');
+      await page.getByRole('heading', { level: 1, name: said.pipeline }).waitFor();
+      await page.getByText(FAILURE).first().waitFor();
+      await page.getByRole('progressbar').waitFor();
+      await picture(page, 'admin-pipeline', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await page.getByRole('button', { name: said.retry }).first().click();
+      await page.getByText(said.retried).waitFor();
 
       await page.goto('/admin/territoires');
       await page.getByRole('heading', { level: 1, name: said.territories }).waitFor();

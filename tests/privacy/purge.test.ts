@@ -159,7 +159,7 @@ describe('what is kept too long is erased by the worker', () => {
         );
         await owner.query(
           `INSERT INTO ancrage.import_row (import_id, company_id, row_number, cells, state)
-           VALUES ($1, $2, 2, '{"title":"Halle"}', 'recorded')`,
+           VALUES ($1, $2, 2, '{"title":"Halle"}', 'rejected')`,
           [id, companyId],
         );
         return ['SELECT FROM ancrage.import_row WHERE import_id = $1', [id]];

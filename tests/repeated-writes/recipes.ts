@@ -422,6 +422,11 @@ export class Recipes {
       const other = { reason: 'accountUnused' };
       return this.changed(this.platform, path, { reason: 'personAsked' }, other);
     },
+    'POST /api/platform/pipeline/retries': async () => {
+      const body = { queue: 'score-company', jobId: null };
+      const other = { ...body, queue: 'import-declarations' };
+      return this.changed(this.platform, '/api/platform/pipeline/retries', body, other);
+    },
     'POST /api/platform/organisations/{id}/invitations': async () => {
       const body = { email: `${randomUUID()}@essai.example`, role: 'territoryAgent' };
       const path = `/api/platform/organisations/${this.territoryId}/invitations`;

@@ -8,7 +8,8 @@ import { dashboard, LAST_QUARTER, meetingRoom, valueOf } from '../grounds/declar
 import { eventually } from '../grounds/eventually';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { startRedis, type Server } from '../grounds/servers';
-import type { Session } from '../grounds/session';
+import { openOrganisation, signInAs } from '../grounds/member';
+import type { ProblemBody, Session } from '../grounds/session';
 
 let folder: string;
 let redis: Server;
@@ -38,6 +39,24 @@ test('a declaration is answered while Redis is gone, and left for the relay', as
     expect(Date.now() - start).toBeLessThan(3000);
   }
   expect(await waiting()).toBe(2);
+});
+
+test('the platform sees that the queues do not answer, and what waits for them', async () => {
+  const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
+  const platform = await signInAs(grounds, 'platformAdministrator', platformId);
+  const seen = await platform.get('/api/platform/pipeline');
+  expect(seen.body).toMatchObject({
+    queuesAnswer: false,
+    queues: [],
+    failedJobs: [],
+    behind: { companies: 1 },
+    outbox: { rows: 2 },
+  });
+  const retried = await platform.post<ProblemBody>('/api/platform/pipeline/retries', {
+    queue: 'score-company',
+    jobId: null,
+  });
+  expect([retried.status, retried.body.code]).toEqual([503, 'platform.queue_unreachable']);
 });
 
 test('once Redis is back at its address, what was declared is scored', async () => {

@@ -6,11 +6,14 @@ import { InviteFirstMember } from './invite-first-member/invite-first-member';
 import { ListMails } from './list-mails/list-mails.query';
 import { ListOrganisations } from './list-organisations/list-organisations.query';
 import { PeopleController } from './people.controller';
+import { PipelineController } from './pipeline.controller';
 import { PlatformController } from './platform.controller';
+import { ReadPipeline } from './read-pipeline/read-pipeline.query';
+import { RetryJobs } from './retry-jobs/retry-jobs';
 
 /** The platform's own administration. */
 @Module({
-  controllers: [PlatformController, PeopleController],
+  controllers: [PlatformController, PeopleController, PipelineController],
   providers: [
     ListOrganisations,
     CreateTerritory,
@@ -18,6 +21,8 @@ import { PlatformController } from './platform.controller';
     ListMails,
     FindPeople,
     ErasePerson,
+    ReadPipeline,
+    RetryJobs,
   ],
 })
 export class PlatformModule {}

@@ -87,7 +87,12 @@ export async function printProgress(databaseUrl: string, print: Print) {
   if (all.length === 0) print('Nothing was ever recomputed as a whole.');
   for (const one of all) {
     const far = one.total === null ? 'not begun' : `${one.done} of ${one.total} companies`;
-    const end = one.finishedAt === null ? '' : `, finished ${one.finishedAt}`;
+    const end =
+      one.finishedAt !== null
+        ? `, finished ${one.finishedAt}`
+        : one.expectedEnd !== null
+          ? `, expected to end ${one.expectedEnd}`
+          : '';
     print(`${one.methodVersion}, ${one.firstQuarter} to ${one.lastQuarter}: ${far}${end}`);
   }
 }

@@ -1,7 +1,8 @@
 import { signedScore } from './aggregate/root-map';
 import { aggregate } from './aggregate/weighted-tree';
 import { checkInput } from './check-input';
-import { digest } from './dossier/digest';
+import { canonicalJson } from './dossier/canonical-json';
+import { digestOfText } from './dossier/digest';
 import { ENGINE_VERSION } from './engine-version';
 import { explainParts } from './explain/parts';
 import { roundHalfAway } from './explain/largest-remainder';
@@ -22,7 +23,12 @@ export { ENGINE_VERSION };
 
 /** Identifies the inputs of a score: equal digests, equal scores. */
 export function inputDigest(input: QuarterInput): string {
-  return digest({
+  return digestOfText(inputText(input));
+}
+
+/** What the digest of a score's inputs is taken of: the same text whatever the order of lines. */
+export function inputText(input: QuarterInput): string {
+  return canonicalJson({
     ...input,
     lines: byText(input.lines, ({ id, from }) => `${id} ${from}`),
     answers: byText(input.answers, ({ indicator, quarter }) => `${indicator} ${quarter}`),
@@ -141,5 +147,8 @@ function insufficient(
 }
 
 function byText<Item>(items: readonly Item[], text: (item: Item) => string): Item[] {
-  return [...items].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+  return items
+    .map((item) => ({ item, text: text(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item);
 }

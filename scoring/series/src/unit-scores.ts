@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import { explainChange } from '@ancrage/engine/explain/explain-change';
@@ -5,7 +6,7 @@ import { printChange, type PrintedCause } from '@ancrage/engine/explain/print-ch
 import type { QuarterInput } from '@ancrage/engine/quarter-input';
 import type { ScoreResult } from '@ancrage/engine/result';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
-import { inputDigest, score } from '@ancrage/engine/score';
+import { inputText, score } from '@ancrage/engine/score';
 import { quarterInput } from '@ancrage/ledger/quarter-input';
 import type { Books } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
@@ -99,4 +100,9 @@ export class UnitScores {
       causes: printChange(causes, difference),
     };
   }
+}
+
+/** The engine's own digest of inputs, by the native hash: ten thousand lines are megabytes. */
+export function inputDigest(input: QuarterInput): string {
+  return createHash('sha256').update(inputText(input)).digest('hex');
 }

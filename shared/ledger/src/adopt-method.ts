@@ -36,7 +36,8 @@ export async function adoptMethod(
     );
     if (adopted.length === 0) throw new Error(`No method is published under "${version}".`);
     await manager.query(
-      'UPDATE ancrage.score_request SET scored_version = -1 WHERE quarter >= $1',
+      `UPDATE ancrage.score_request SET scored_version = -1, wanted_at = clock_timestamp()
+       WHERE quarter >= $1`,
       [fromQuarter],
     );
   });

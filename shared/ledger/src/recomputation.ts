@@ -14,7 +14,14 @@ export interface RecomputationProgress {
   /** Companies done, of how many; null until the chunks are made. */
   readonly done: number;
   readonly total: number | null;
+  /** Over the last minutes, or over the whole of one that has ended; null while nothing is done. */
+  readonly companiesPerMinute: number | null;
+  /** When it ends at that rate (ISO 8601); null where there is none, or where it has ended. */
+  readonly expectedEnd: string | null;
 }
+
+/** The rate is that of the last minutes: a worker that was stopped for a night does not slow it. */
+const RATE_OVER = '10 minutes';
 
 /**
  * Asks for the scores of all companies under a published method, in force or not: the scores that
@@ -48,25 +55,52 @@ export async function askRecomputation(
 /** The recomputations, the latest first. */
 export async function readRecomputations(reader: Reader): Promise<RecomputationProgress[]> {
   const rows = await reader.query<
-    Omit<RecomputationProgress, 'askedAt' | 'finishedAt'> & {
+    Omit<RecomputationProgress, 'askedAt' | 'finishedAt' | 'expectedEnd'> & {
       readonly askedAt: Date;
       readonly finishedAt: Date | null;
+      readonly now: Date;
     }
   >(
     `SELECT r.id, m.version AS "methodVersion", r.first_quarter AS "firstQuarter",
        r.last_quarter AS "lastQuarter", r.asked_at AS "askedAt", r.finished_at AS "finishedAt",
        coalesce(c.done, 0)::int AS done,
-       CASE WHEN r.planned_at IS NOT NULL THEN coalesce(c.total, 0)::int END AS total
+       CASE WHEN r.planned_at IS NOT NULL THEN coalesce(c.total, 0)::int END AS total,
+       (60 * CASE WHEN r.finished_at IS NULL THEN c.lately
+           / greatest(extract(epoch FROM least($1::interval, clock_timestamp() - r.planned_at)), 1)
+         ELSE c.done / greatest(extract(epoch FROM r.finished_at - r.planned_at), 1)
+         END)::float8 AS "companiesPerMinute",
+       clock_timestamp() AS now
      FROM ancrage.recomputation r
      JOIN ancrage.method m ON m.hash = r.method_hash
      LEFT JOIN (SELECT recomputation_id, sum(companies) AS total,
-         sum(companies) FILTER (WHERE done_at IS NOT NULL) AS done
+         sum(companies) FILTER (WHERE done_at IS NOT NULL) AS done,
+         sum(companies) FILTER (WHERE done_at > clock_timestamp() - $1::interval) AS lately
        FROM ancrage.recomputation_chunk GROUP BY 1) c ON c.recomputation_id = r.id
      ORDER BY r.asked_at DESC LIMIT 50`,
+    [RATE_OVER],
   );
-  return rows.map((row) => ({
+  return rows.map(({ now, ...row }) => ({
     ...row,
     askedAt: row.askedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    expectedEnd: expectedEnd(row, now),
   }));
+}
+
+function expectedEnd(
+  {
+    finishedAt,
+    done,
+    total,
+    companiesPerMinute: rate,
+  }: {
+    readonly finishedAt: Date | null;
+    readonly done: number;
+    readonly total: number | null;
+    readonly companiesPerMinute: number | null;
+  },
+  now: Date,
+): string | null {
+  if (finishedAt !== null || total === null || !rate) return null;
+  return new Date(now.getTime() + ((total - done) / rate) * 60_000).toISOString();
 }

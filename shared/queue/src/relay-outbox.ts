@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   IMPORT_DECLARATIONS,
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
 import type { DataSource } from 'typeorm';
+import { answersWithin } from './answers-within';
 import type { QueueConnection } from './connect';
 
 /** A message of the outbox. */
@@ -12,22 +12,12 @@ export type OutboxMessage =
   | { readonly topic: typeof SCORE_COMPANY; readonly payload: ScoreCompany }
   | { readonly topic: typeof IMPORT_DECLARATIONS; readonly payload: ImportDeclarations };
 
-/** A queue that has not taken a message by then does not answer. */
-const TAKES_WITHIN_MS = 3000;
-
 /**
  * Hands one message to its queue, or fails when the queue does not answer: whoever waits may hold
  * a transaction open. A message that is taken late is one that is sent twice, which does no harm.
  */
-export async function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
-  const waiting = new AbortController();
-  const isLate = pause(TAKES_WITHIN_MS, true, { signal: waiting.signal }).catch(() => false);
-  const taken = add(queues, message).then(() => false);
-  try {
-    if (await Promise.race([taken, isLate])) throw new Error('The queue does not answer.');
-  } finally {
-    waiting.abort();
-  }
+export function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
+  return answersWithin(add(queues, message));
 }
 
 /**

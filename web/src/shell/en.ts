@@ -19,6 +19,7 @@ export const en: TextsLike<typeof fr> = {
     territories: 'Territories',
     claims: 'Requests',
     mails: 'Messages',
+    pipeline: 'Processing',
     people: 'People',
   },
   declare: 'Declare',

@@ -17,6 +17,7 @@ export const fr = {
     territories: 'Territoires',
     claims: 'Demandes',
     mails: 'Messages',
+    pipeline: 'Traitements',
     people: 'Personnes',
   },
   declare: 'Déclarer',

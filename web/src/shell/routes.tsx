@@ -27,6 +27,7 @@ const MembersPage = lazy(() => import('../members/members-page'));
 const ClaimsPage = lazy(() => import('../admin/claims-page'));
 const PeoplePage = lazy(() => import('../admin/people-page'));
 const MailsPage = lazy(() => import('../admin/mails-page'));
+const PipelinePage = lazy(() => import('../admin/pipeline/pipeline-page'));
 const AccountPage = lazy(() => import('../account/account-page'));
 const LostPasswordPage = lazy(() => import('../account/lost-password-page'));
 const NewPasswordPage = lazy(() => import('../account/new-password-page'));
@@ -86,6 +87,7 @@ export function AppRoutes() {
             <Route path="rattachements" element={allowed('platform.operate', <ClaimsPage />)} />
             <Route path="personnes" element={allowed('platform.operate', <PeoplePage />)} />
             <Route path="messages" element={allowed('platform.operate', <MailsPage />)} />
+            <Route path="traitements" element={allowed('platform.operate', <PipelinePage />)} />
           </Route>
           <Route path="*" element={<PageNotFound />} />
         </Route>

@@ -69,7 +69,10 @@ async function countRows(
   importId: string,
 ): Promise<ImportCountsDto> {
   const rows = await transaction.query<{ state: keyof ImportCountsDto; count: string }>(
-    'SELECT state, count(*) FROM ancrage.import_row WHERE import_id = $1 GROUP BY state',
+    `SELECT state, count(*) FROM ancrage.import_row WHERE import_id = $1 GROUP BY state
+     UNION ALL
+     SELECT CASE WHEN lines IS NULL THEN 'recorded' ELSE 'valid' END, sum(line_count)
+     FROM ancrage.import_batch WHERE import_id = $1 GROUP BY 1`,
     [importId],
   );
   const counts: ImportCountsDto = { valid: 0, rejected: 0, duplicate: 0, recorded: 0 };
@@ -82,24 +85,29 @@ async function previewRows(
   importId: string,
   { language }: Caller,
 ): Promise<PreviewRowDto[]> {
-  const rows = await transaction.query<{ row_number: number; parsed: ImportedLine }>(
-    `SELECT row_number, parsed FROM ancrage.import_row
-     WHERE import_id = $1 AND state IN ('valid', 'recorded') ORDER BY row_number LIMIT $2`,
+  const batches = await transaction.query<{ lines: { row: number; line: ImportedLine }[] }>(
+    `SELECT jsonb_path_query_array(lines, '$[0 to $last]', jsonb_build_object('last', $2::int - 1))
+       AS lines
+     FROM ancrage.import_batch
+     WHERE import_id = $1 AND lines IS NOT NULL ORDER BY first_row LIMIT $2`,
     [importId, PREVIEW_ROWS],
   );
-  return rows.map(({ row_number, parsed }) => {
-    const kind = kindOf(parsed.kind);
-    const field = kind?.fields.find(({ measure }) => parsed.measures[measure] !== undefined);
-    return {
-      row: row_number,
-      kind: kind?.label[language] ?? parsed.kind,
-      title: parsed.title,
-      from: parsed.from,
-      to: parsed.to,
-      measure: field?.measure ?? null,
-      quantity: field ? (parsed.measures[field.measure] ?? null) : null,
-    };
-  });
+  return batches
+    .flatMap(({ lines }) => lines)
+    .slice(0, PREVIEW_ROWS)
+    .map(({ row, line }) => {
+      const kind = kindOf(line.kind);
+      const field = kind?.fields.find(({ measure }) => line.measures[measure] !== undefined);
+      return {
+        row,
+        kind: kind?.label[language] ?? line.kind,
+        title: line.title,
+        from: line.from,
+        to: line.to,
+        measure: field?.measure ?? null,
+        quantity: field ? (line.measures[field.measure] ?? null) : null,
+      };
+    });
 }
 
 async function firstProblems(
@@ -109,7 +117,7 @@ async function firstProblems(
 ): Promise<RowProblemDto[]> {
   const rows = await transaction.query<{ row_number: number; problems: RowProblem[] }>(
     `SELECT row_number, problems FROM ancrage.import_row
-     WHERE import_id = $1 AND problems <> '[]' ORDER BY row_number LIMIT $2`,
+     WHERE import_id = $1 ORDER BY row_number LIMIT $2`,
     [importId, PREVIEW_PROBLEMS],
   );
   return rows

@@ -4,5 +4,10 @@ import { canonicalJson } from './canonical-json';
 
 /** SHA-256, in hexadecimal, of a value's canonical JSON: names a method or a score's inputs. */
 export function digest(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return digestOfText(canonicalJson(value));
+}
+
+/** SHA-256, in hexadecimal, of a text's UTF-8 bytes. */
+export function digestOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

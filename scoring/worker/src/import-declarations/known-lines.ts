@@ -4,9 +4,13 @@ import type { StatedRealisation } from '@ancrage/contract/commitment/check-reali
 import type { Commitment } from '@ancrage/contract/declaration/declaration';
 import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import { plainText } from '@ancrage/contract/import/columns';
+import { MEASURES } from '@ancrage/contract/commitment/measure';
 import { canonicalJson } from '@ancrage/ledger/canonical-json';
 import type { EntryText } from '@ancrage/ledger/entry';
 import type { Books } from '@ancrage/ledger/read-as-known';
+
+/** What makes two commitments the same, beside their words. */
+type Terms = Pick<Commitment, 'kind' | 'establishmentId' | 'price' | 'qualifiers'>;
 
 /** A commitment that lines can join. */
 export interface KnownCommitment {
@@ -20,18 +24,19 @@ export interface KnownCommitment {
  */
 export class KnownLines {
   private readonly commitments = new Map<string, KnownCommitment[]>();
-  private readonly lines = new Set<string>();
+  private readonly lines = new Map<string, Set<string>>();
+  private readonly keys = new Map<string, string>();
 
   constructor(books: Books, texts: ReadonlyMap<string, EntryText>) {
     const keyOf = new Map<string, string>();
     for (const { subjectId, entryId, payload } of books.commitments.values()) {
-      const key = commitmentKey(payload, texts.get(entryId) ?? {});
+      const key = this.keyOf(payload, texts.get(entryId) ?? {});
       keyOf.set(subjectId, key);
       this.addCommitment(key, { id: subjectId, commitment: payload });
     }
     for (const { payload } of books.realisations) {
       const key = keyOf.get(payload.commitmentId);
-      if (key !== undefined) this.lines.add(lineKey(key, payload));
+      if (key !== undefined) this.linesOf(key).add(lineKey(payload));
     }
   }
 
@@ -57,22 +62,34 @@ export class KnownLines {
   addLine(key: string, line: ImportedLine): StatedRealisation[] {
     const kind = kindOf(line.kind);
     const parts = kind ? splitRealisation(kind, line) : [line];
-    const fresh = parts.filter((part) => !this.lines.has(lineKey(key, part)));
-    for (const part of fresh) this.lines.add(lineKey(key, part));
-    return fresh;
+    const lines = this.linesOf(key);
+    return parts.filter((part) => lines.size < lines.add(lineKey(part)).size);
+  }
+
+  /** Words and terms that make two rows lines of one commitment. */
+  keyOf(
+    { kind, establishmentId, price, qualifiers }: Terms,
+    { title = '', beneficiary = '' }: EntryText,
+  ): string {
+    // Thousands of rows say the same words: they are made plain once.
+    const said = JSON.stringify([kind, establishmentId, price, qualifiers, title, beneficiary]);
+    const known = this.keys.get(said);
+    if (known !== undefined) return known;
+    const words = [title, beneficiary].map(plainText);
+    const key = canonicalJson([kind, establishmentId, price, qualifiers, words]);
+    this.keys.set(said, key);
+    return key;
+  }
+
+  private linesOf(key: string): Set<string> {
+    const known = this.lines.get(key) ?? new Set();
+    this.lines.set(key, known);
+    return known;
   }
 }
 
-/** Words and terms that make two rows lines of one commitment. */
-export function commitmentKey(
-  commitment: Pick<Commitment, 'kind' | 'establishmentId' | 'price' | 'qualifiers'>,
-  text: EntryText,
-): string {
-  const { kind, establishmentId, price, qualifiers } = commitment;
-  const words = [text.title ?? '', text.beneficiary ?? ''].map(plainText);
-  return canonicalJson([kind, establishmentId, price, qualifiers, words]);
-}
-
-function lineKey(commitment: string, { from, to, measures }: StatedRealisation): string {
-  return canonicalJson([commitment, from, to, measures]);
+function lineKey({ from, to, measures }: StatedRealisation): string {
+  let key = `${from} ${to}`;
+  for (const measure of MEASURES) key += ` ${measures[measure] ?? ''}`;
+  return key;
 }

@@ -5,7 +5,7 @@ import type { Cells, ImportedLine, RowProblem } from '@ancrage/contract/import/i
 import { IMPORT_ROWS_MAX } from '@ancrage/contract/import/limits';
 import { readRow } from '@ancrage/contract/import/read-row';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
-import { commitmentKey, type KnownLines } from './known-lines';
+import type { KnownLines } from './known-lines';
 import { checkLine, commitmentOf, type LineContext } from './line-context';
 import type { Reading } from './read-in-thread';
 import type { Rows } from './spreadsheet-rows';
@@ -77,7 +77,7 @@ export function stageRow(
   if (broken.length > 0) {
     return { rowNumber, cells, parsed: line, problems: broken, state: 'rejected' };
   }
-  const key = commitmentKey(commitmentOf(line, context), textOf(line));
+  const key = known.keyOf(commitmentOf(line, context), textOf(line));
   if (known.addLine(key, line).length > 0) {
     return { rowNumber, cells, parsed: line, problems: [], state: 'valid' };
   }

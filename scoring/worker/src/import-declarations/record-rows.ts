@@ -2,7 +2,7 @@ import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf } from '@ancrage/contract/period/quarter';
-import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { inTenant } from '@ancrage/database/in-tenant';
 import { appendEntries } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import type { JobContext, QueueConnection } from '@ancrage/queue/connect';
@@ -11,15 +11,18 @@ import type { DataSource } from 'typeorm';
 import { readCompanyContext, type Run } from './company-context';
 import { entriesOfRows, type ValidRow } from './record-step';
 
-/** Rows recorded per transaction: progress is seen, and a kill costs one chunk. */
-const CHUNK_ROWS = 500;
-
 /** Says that somebody declared since the books were read. */
 class BooksMoved extends Error {}
 
+/** Rows that one transaction records. */
+interface Batch {
+  readonly firstRow: number;
+  readonly rows: readonly ValidRow[];
+}
+
 /**
- * Records the valid rows of an import, chunk by chunk, behind the last one that was committed.
- * A chunk stands only if the books are still those that it was held against: a second worker on
+ * Records the batches of an import, one by one, behind the last one that was committed.
+ * A batch stands only if the books are still those that it was held against: a second worker on
  * the same import, or a colleague's declaration, makes it read them again.
  */
 export async function recordRows(
@@ -32,25 +35,23 @@ export async function recordRows(
 ) {
   let company = await readCompanyContext(source, run, today);
   let version = company.books.version;
-  const total = await countRows(source, run.id, ['valid', 'recorded']);
+  const total = await countLines(source, run.id);
   for (;;) {
-    const rows = await nextRows(source, run.id);
-    if (rows.length === 0) break;
+    const batch = await nextBatch(source, run.id);
+    if (!batch) break;
     const { context, known, books } = company;
     const firstObserved = books.observation?.from ?? quarterOf(today);
     const span = { firstObserved, current: quarterOf(today) };
-    const entries = entriesOfRows(rows, known, context, span);
+    const entries = entriesOfRows(batch.rows, known, context, span);
     try {
-      version = await recordChunk(source, run, requestId, rows, entries, version);
+      version = await recordBatch(source, run, requestId, batch, entries, version);
     } catch (error) {
       if (!(error instanceof BooksMoved)) throw error;
       company = await readCompanyContext(source, run, today);
       version = company.books.version;
       continue;
     }
-    const done = await countRows(source, run.id, ['recorded']);
-    await source.query('UPDATE ancrage.import_run SET done = $2 WHERE id = $1', [run.id, done]);
-    await job.reportProgress({ done, total });
+    await job.reportProgress({ done: await sayDone(source, run.id), total });
   }
   await source.query(
     "UPDATE ancrage.import_run SET state = 'done', total = $2, done = $2 WHERE id = $1",
@@ -60,12 +61,12 @@ export async function recordRows(
   await dispatch(queues, { topic: SCORE_COMPANY, payload });
 }
 
-/** @returns The version of the books behind the chunk. */
-async function recordChunk(
+/** @returns The version of the books behind the batch. */
+async function recordBatch(
   source: DataSource,
   { id, company_id: companyId, actor }: Run,
   requestId: string,
-  rows: readonly ValidRow[],
+  { firstRow }: Batch,
   entries: readonly NewEntry[],
   version: number,
 ): Promise<number> {
@@ -76,36 +77,41 @@ async function recordChunk(
       if (appended.firstSeq !== version + 1) throw new BooksMoved();
       last = appended.lastSeq;
     }
-    await markRecorded(transaction, id, rows);
+    await transaction.query(
+      'UPDATE ancrage.import_batch SET lines = NULL WHERE import_id = $1 AND first_row = $2',
+      [id, firstRow],
+    );
     return last;
   });
 }
 
-async function nextRows(source: DataSource, importId: string): Promise<ValidRow[]> {
-  const rows = await source.query<{ row_number: number; parsed: ImportedLine }[]>(
-    `SELECT row_number, parsed FROM ancrage.import_row
-     WHERE import_id = $1 AND state = 'valid' ORDER BY row_number LIMIT $2`,
-    [importId, CHUNK_ROWS],
+async function nextBatch(source: DataSource, importId: string): Promise<Batch | null> {
+  const [batch] = await source.query<
+    { first_row: number; lines: { row: number; line: ImportedLine }[] }[]
+  >(
+    `SELECT first_row, lines FROM ancrage.import_batch
+     WHERE import_id = $1 AND lines IS NOT NULL ORDER BY first_row LIMIT 1`,
+    [importId],
   );
-  return rows.map((row) => ({ rowNumber: row.row_number, line: row.parsed }));
+  if (!batch) return null;
+  const rows = batch.lines.map(({ row, line }) => ({ rowNumber: row, line }));
+  return { firstRow: batch.first_row, rows };
 }
 
-async function markRecorded(
-  transaction: TenantTransaction,
-  importId: string,
-  rows: readonly ValidRow[],
-) {
-  await transaction.query(
-    `UPDATE ancrage.import_row SET state = 'recorded'
-     WHERE import_id = $1 AND row_number = ANY ($2)`,
-    [importId, rows.map((row) => row.rowNumber)],
+async function sayDone(source: DataSource, importId: string): Promise<number> {
+  const [[run]] = await source.query<[{ done: number }[], number]>(
+    `UPDATE ancrage.import_run r SET done = coalesce((SELECT sum(b.line_count)
+       FROM ancrage.import_batch b WHERE b.import_id = r.id AND b.lines IS NULL), 0)
+     WHERE r.id = $1 RETURNING r.done`,
+    [importId],
   );
+  return run?.done ?? 0;
 }
 
-async function countRows(source: DataSource, importId: string, states: readonly string[]) {
-  const [counted] = await source.query<{ rows: string }[]>(
-    'SELECT count(*) AS rows FROM ancrage.import_row WHERE import_id = $1 AND state = ANY ($2)',
-    [importId, states],
+async function countLines(source: DataSource, importId: string): Promise<number> {
+  const [counted] = await source.query<{ lines: string }[]>(
+    `SELECT coalesce(sum(line_count), 0) AS lines FROM ancrage.import_batch WHERE import_id = $1`,
+    [importId],
   );
-  return Number(counted?.rows ?? 0);
+  return Number(counted?.lines ?? 0);
 }

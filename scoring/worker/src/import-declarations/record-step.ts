@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '@ancrage/contract/import/imported-line';
-import type { QuarterId } from '@ancrage/contract/period/quarter';
+import type { StatedRealisation } from '@ancrage/contract/commitment/check-realisation';
+import { quarterOf, type QuarterId } from '@ancrage/contract/period/quarter';
 import {
   QUARTERS_TOUCHED_BY_A_LINE,
   touchedQuarters,
 } from '@ancrage/contract/score/touched-quarters';
 import type { NewEntry } from '@ancrage/ledger/entry';
-import { commitmentKey, type KnownCommitment, type KnownLines } from './known-lines';
+import type { KnownCommitment, KnownLines } from './known-lines';
 import { commitmentOf, type LineContext } from './line-context';
 import { textOf } from './read-step';
 
@@ -26,9 +27,10 @@ export function entriesOfRows(
   context: LineContext,
   span: { readonly firstObserved: QuarterId; readonly current: QuarterId },
 ): NewEntry[] {
+  const touched = new Map<QuarterId, QuarterId[]>();
   return rows.flatMap(({ line }) => {
     const commitment = commitmentOf(line, context);
-    const key = commitmentKey(commitment, textOf(line));
+    const key = known.keyOf(commitment, textOf(line));
     const parts = known.addLine(key, line);
     if (parts.length === 0) return [];
     const existing = known.commitmentFor(key, line);
@@ -52,15 +54,20 @@ export function entriesOfRows(
           measures: part.measures,
         },
         text: null,
-        touched: touchedQuarters({
-          from: part.from,
-          to: part.to,
-          reach: QUARTERS_TOUCHED_BY_A_LINE,
-          ...span,
-        }),
+        touched: touchedBy(part),
       })),
     ];
   });
+
+  /** A part lies within one quarter, and thousands of them within the same. */
+  function touchedBy({ from, to }: StatedRealisation): QuarterId[] {
+    const quarter = quarterOf(from);
+    const known =
+      touched.get(quarter) ??
+      touchedQuarters({ from, to, reach: QUARTERS_TOUCHED_BY_A_LINE, ...span });
+    touched.set(quarter, known);
+    return known;
+  }
 }
 
 function promiseEntry(

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Column } from '@ancrage/contract/import/columns';
+import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import type { JobContext } from '@ancrage/queue/connect';
@@ -7,11 +9,16 @@ import { readCompanyContext, type Run } from './company-context';
 import { readInThread } from './read-in-thread';
 import { findRows, stageRow, type StagedRow } from './read-step';
 
-/** Rows staged per statement: progress is seen while a long file is read. */
-const CHUNK_ROWS = 500;
+/**
+ * Rows staged per statement, whose good ones make a batch: progress is seen while a long file is
+ * read and recorded, and a kill costs one batch.
+ */
+const BATCH_ROWS = 1000;
 
 /** What no text of the store can hold: NUL, and halves of characters. */
-const UNSTORABLE = /\0|\p{Surrogate}/gu;
+const UNSTORABLE_SIGNS = /\0|\p{Surrogate}/gu;
+/** Either of them, as JSON writes them. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/;
 
 /** The file has done its work once its rows are staged: it goes with the step that says so. */
 const FORGET_FILE = 'WITH gone AS (DELETE FROM ancrage.import_file WHERE import_id = $1)';
@@ -27,21 +34,29 @@ export async function stageFile(source: DataSource, run: Run, today: CivilDate, 
   if ('failure' in found) return failImport(source, run.id, found.failure);
   const { context, known } = await readCompanyContext(source, run, today);
   const total = found.body.length;
-  await source.query('DELETE FROM ancrage.import_row WHERE import_id = $1', [run.id]);
+  await source.query(
+    `WITH rows AS (DELETE FROM ancrage.import_row WHERE import_id = $1)
+     DELETE FROM ancrage.import_batch WHERE import_id = $1`,
+    [run.id],
+  );
   await source.query('UPDATE ancrage.import_run SET total = $2, columns = $3 WHERE id = $1', [
     run.id,
     total,
     JSON.stringify(found.header.columns.filter((column): column is Column => column !== null)),
   ]);
-  for (let start = 0; start < total; start += CHUNK_ROWS) {
+  let written = Promise.resolve();
+  for (let start = 0; start < total; start += BATCH_ROWS) {
     const rows = found.body
-      .slice(start, start + CHUNK_ROWS)
+      .slice(start, start + BATCH_ROWS)
       .map((row, offset) => stageRow(found.header, row, start + offset, context, known))
       .filter((row) => row !== null);
-    const done = Math.min(total, start + CHUNK_ROWS);
-    await stage(source, run, rows, done);
-    await job.reportProgress({ done, total });
+    const done = Math.min(total, start + BATCH_ROWS);
+    await written;
+    // The database keeps a batch while the next one is checked.
+    written = stage(source, run, rows, done).then(() => job.reportProgress({ done, total }));
+    await nextTurn();
   }
+  await written;
   await source.query(
     `${FORGET_FILE} UPDATE ancrage.import_run SET state = 'ready', done = 0 WHERE id = $1`,
     [run.id],
@@ -61,15 +76,35 @@ export async function failImport(
 }
 
 async function stage(source: DataSource, run: Run, rows: readonly StagedRow[], done: number) {
-  const text = JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(UNSTORABLE, '\ufffd') : value,
-  );
+  const lines = rows
+    .filter(isValid)
+    .map(({ rowNumber, parsed }) => ({ row: rowNumber, line: parsed }));
+  const returned = rows.filter((row) => row.state !== 'valid');
   await source.query(
-    `INSERT INTO ancrage.import_row (import_id, company_id, row_number, cells, parsed, problems, state)
-     SELECT $1, $2, "rowNumber", cells, parsed, problems, state
-     FROM jsonb_to_recordset($3::jsonb) AS r(
-       "rowNumber" integer, cells jsonb, parsed jsonb, problems jsonb, state text)`,
-    [run.id, run.company_id, text],
+    `WITH batch AS (
+       INSERT INTO ancrage.import_batch (import_id, company_id, first_row, line_count, lines)
+       SELECT $1, $2, ($3::jsonb#>>'{0,row}')::integer, jsonb_array_length($3), $3
+       WHERE jsonb_array_length($3) > 0
+     ), returned AS (
+       INSERT INTO ancrage.import_row (import_id, company_id, row_number, cells, parsed, problems, state)
+       SELECT $1, $2, "rowNumber", cells, parsed, problems, state
+       FROM jsonb_to_recordset($4::jsonb) AS r(
+         "rowNumber" integer, cells jsonb, parsed jsonb, problems jsonb, state text)
+     )
+     UPDATE ancrage.import_run SET done = $5 WHERE id = $1`,
+    [run.id, run.company_id, storable(lines), storable(returned), done],
   );
-  await source.query('UPDATE ancrage.import_run SET done = $2 WHERE id = $1', [run.id, done]);
+}
+
+function isValid(row: StagedRow): row is StagedRow & { readonly parsed: ImportedLine } {
+  return row.state === 'valid';
+}
+
+function storable(value: unknown): string {
+  const text = JSON.stringify(value);
+  return UNSTORABLE.test(text) ? JSON.stringify(value, withoutUnstorable) : text;
+}
+
+function withoutUnstorable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(UNSTORABLE_SIGNS, '\ufffd') : value;
 }

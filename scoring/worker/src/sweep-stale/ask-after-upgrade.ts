@@ -9,7 +9,8 @@ import type { DataSource } from 'typeorm';
  */
 export async function askAfterUpgrade(source: DataSource): Promise<number> {
   const [, count] = await source.query<[unknown[], number]>(
-    `UPDATE ancrage.score_request r SET scored_version = least(scored_version, wanted_version - 1)
+    `UPDATE ancrage.score_request r SET scored_version = least(scored_version, wanted_version - 1),
+       wanted_at = clock_timestamp()
      WHERE scored_version >= wanted_version AND EXISTS (
        SELECT FROM ancrage.score_record s WHERE s.company_id = r.company_id
          AND s.quarter = r.quarter AND s.series = 'live' AND s.engine_version <> $1

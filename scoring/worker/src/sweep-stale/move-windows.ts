@@ -33,7 +33,7 @@ export async function moveWindows(source: DataSource, today: CivilDate): Promise
     [quarters],
   );
   await source.query(
-    `UPDATE ancrage.score_request r SET scored_version = -1
+    `UPDATE ancrage.score_request r SET scored_version = -1, wanted_at = clock_timestamp()
      FROM ancrage.score_record s, unnest($1::text[], $2::date[]) AS q(quarter, counted_from)
      WHERE r.quarter = q.quarter AND s.company_id = r.company_id AND s.quarter = r.quarter
        AND s.unit = 'company' AND s.series = 'live' AND r.scored_version >= r.wanted_version

@@ -105,6 +105,10 @@ const ALIASES: Partial<Record<Column, readonly string[]>> = {
   ownTime: ['temps'],
 };
 
+/** A sheet says the same words on thousands of rows: they are made plain once. */
+const PLAIN_TEXTS_KEPT = 1000;
+const plainTexts = new Map<string, string>();
+
 const BY_HEADER = new Map(
   COLUMNS.flatMap((column) =>
     [COLUMN_TITLE[column].fr, COLUMN_TITLE[column].en, column, ...(ALIASES[column] ?? [])].map(
@@ -120,6 +124,15 @@ export function columnOf(header: string): Column | undefined {
 
 /** A text without accents, capitals and punctuation, by which headers and labels are matched. */
 export function plainText(text: string): string {
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  if (plainTexts.size >= PLAIN_TEXTS_KEPT) plainTexts.clear();
+  const plain = madePlain(text);
+  plainTexts.set(text, plain);
+  return plain;
+}
+
+function madePlain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -7,13 +7,14 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Says whether a text is a real calendar date (2026-02-30 is not). */
 export function isCivilDate(text: string): boolean {
   if (!ISO_DATE.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
+  const ms = Date.parse(text);
   return !Number.isNaN(ms) && toCivilDate(ms) === text;
 }
 
 /** Number of whole days since 1970-01-01; the arithmetic of civil dates has no time zone. */
 export function dayNumber(date: CivilDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  // A date without a time is one in UTC (ECMA-262, 21.4.3.2).
+  return Date.parse(date) / DAY_MS;
 }
 
 /** The date `days` after `date` (before it when negative). */

@@ -13,6 +13,7 @@ export interface QuarterPart {
  * to one quarter. Shares are by days and add to 1.
  */
 export function splitByQuarter(from: CivilDate, to: CivilDate): QuarterPart[] {
+  if (quarterOf(from) === quarterOf(to) && from <= to) return [{ from, to, share: 1 }];
   const days = daysInSpan(from, to);
   return quarterRange(quarterOf(from), quarterOf(to)).map((quarter) => {
     const start = quarterStart(quarter) > from ? quarterStart(quarter) : from;

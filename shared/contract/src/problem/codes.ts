@@ -44,6 +44,8 @@ export const PROBLEM_STATUS = {
   'claim.not_found': 404,
   'platform.organisation_not_found': 404,
   'platform.person_not_found': 404,
+  'platform.job_not_failed': 409,
+  'platform.queue_unreachable': 503,
   'session.second_factor_required': 401,
   'session.second_factor_wrong': 401,
   'session.second_factor_late': 401,

@@ -60,6 +60,10 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
   'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
   'platform.person_not_found': 'This person does not exist, or is erased already. Search again.',
+  'platform.job_not_failed':
+    'This job is no longer among the failed ones: it was retried or forgotten. Reload the page.',
+  'platform.queue_unreachable':
+    'The queue does not answer. Check that its store runs, then try again: nothing is lost.',
   'session.second_factor_required':
     'The password is right. Now type the code of your authenticator application.',
   'session.second_factor_wrong':

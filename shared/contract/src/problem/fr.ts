@@ -62,6 +62,10 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
   'platform.person_not_found':
     'Cette personne n’existe pas, ou est déjà effacée. Cherchez à nouveau.',
+  'platform.job_not_failed':
+    'Ce travail n’est plus parmi ceux qui ont échoué : il est reparti ou oublié. Rechargez la page.',
+  'platform.queue_unreachable':
+    'La file ne répond pas. Vérifiez que son serveur tourne, puis réessayez : rien n’est perdu.',
   'session.second_factor_required':
     'Le mot de passe est bon. Saisissez maintenant le code de votre application d’authentification.',
   'session.second_factor_wrong':

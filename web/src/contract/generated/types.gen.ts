@@ -1508,6 +1508,115 @@ export type ErasePersonDto = {
     reason: PersonErasureReason;
 };
 
+export type QueueBackend = 'redis' | 'postgres';
+
+export type QueueName = 'score-company' | 'import-declarations';
+
+export type QueueDto = {
+    name: QueueName;
+    waiting: number;
+    active: number;
+    delayed: number;
+    /**
+     * Done, of those that are still kept
+     */
+    completed: number;
+    failed: number;
+};
+
+export type FailedJobDto = {
+    queue: QueueName;
+    id: string;
+    /**
+     * Name of the company that it was for
+     */
+    company: string | null;
+    /**
+     * What the last attempt said
+     */
+    reason: string;
+    attempts: number;
+    addedAt: string;
+    failedAt: string;
+};
+
+export type CompanyBehindDto = {
+    company: string;
+    quarters: number;
+    since: string;
+};
+
+export type BehindDto = {
+    companies: number;
+    /**
+     * Scores of a company and a quarter
+     */
+    quarters: number;
+    since: string | null;
+    /**
+     * Those that wait the longest
+     */
+    oldest: Array<CompanyBehindDto>;
+};
+
+export type OutboxDto = {
+    rows: number;
+    since: string | null;
+};
+
+export type RecomputationDto = {
+    id: string;
+    methodVersion: string;
+    firstQuarter: string;
+    lastQuarter: string;
+    askedAt: string;
+    finishedAt: string | null;
+    /**
+     * Companies
+     */
+    done: number;
+    /**
+     * Null until they are counted
+     */
+    total: number | null;
+    /**
+     * Over the last minutes
+     */
+    companiesPerMinute: number | null;
+    expectedEnd: string | null;
+};
+
+export type PipelineDto = {
+    backend: QueueBackend;
+    /**
+     * When false, queues and failed jobs are not known
+     */
+    queuesAnswer: boolean;
+    queues: Array<QueueDto>;
+    /**
+     * The latest
+     */
+    failedJobs: Array<FailedJobDto>;
+    behind: BehindDto;
+    outbox: OutboxDto;
+    /**
+     * The latest first
+     */
+    recomputations: Array<RecomputationDto>;
+};
+
+export type RetryJobsDto = {
+    queue: QueueName;
+    /**
+     * Null for all that failed
+     */
+    jobId: string | null;
+};
+
+export type RetriedDto = {
+    retried: number;
+};
+
 export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
@@ -5681,6 +5790,96 @@ export type ErasePersonResponses = {
 };
 
 export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ReadPipelineData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/platform/pipeline';
+};
+
+export type ReadPipelineErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ReadPipelineError = ReadPipelineErrors[keyof ReadPipelineErrors];
+
+export type ReadPipelineResponses = {
+    200: PipelineDto;
+};
+
+export type ReadPipelineResponse = ReadPipelineResponses[keyof ReadPipelineResponses];
+
+export type RetryJobsData = {
+    body: RetryJobsDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/platform/pipeline/retries';
+};
+
+export type RetryJobsErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
+};
+
+export type RetryJobsError = RetryJobsErrors[keyof RetryJobsErrors];
+
+export type RetryJobsResponses = {
+    200: RetriedDto;
+};
+
+export type RetryJobsResponse = RetryJobsResponses[keyof RetryJobsResponses];
 
 export type ListEventsData = {
     body?: never;

@@ -12,4 +12,5 @@ export const NAVIGATION = [
   { to: '/admin/rattachements', text: 'claims', permission: 'platform.operate' },
   { to: '/admin/personnes', text: 'people', permission: 'platform.operate' },
   { to: '/admin/messages', text: 'mails', permission: 'platform.operate' },
+  { to: '/admin/traitements', text: 'pipeline', permission: 'platform.operate' },
 ] as const;
