@@ -63,7 +63,7 @@ describe('the composition', () => {
     const seenBy = Object.keys(services).filter((name) =>
       Object.values(environmentOf(name)).some((value) => value.includes(secret)),
     );
-    expect(seenBy.sort()).toEqual(['database', 'demonstration', 'migrate']);
+    expect(seenBy.sort()).toEqual(['administrator', 'database', 'demonstration', 'migrate']);
   });
 
   test('watches over everything that goes on running', () => {

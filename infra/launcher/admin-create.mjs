@@ -1,16 +1,17 @@
 /**
- * `npm run admin:create`: makes a platform administrator of the running Ancrage, or of the
- * database that DATABASE_URL names. `-- --email x@y --name "X Y"`; the password is asked for, or
- * read from the standard input.
+ * `npm run admin:create`: prints a one-time link for a platform administrator of the running
+ * Ancrage, or of the database that DATABASE_URL names, where PUBLIC_ORIGIN says how browsers reach
+ * it. `-- --email x@y`; the password is chosen behind the link.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const script = join(root, 'api', 'dist', 'create-administrator.js');
+const stateFolder = process.env.ANCRAGE_STATE ?? join(root, '.ancrage');
 
 try {
   main();
@@ -26,7 +27,11 @@ function main() {
   }
   const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN || announcedAddress(),
+    },
   });
   child.on('exit', (code) => process.exit(code ?? 1));
 }
@@ -34,7 +39,16 @@ function main() {
 /** @returns {string | null} */
 function embeddedAddress() {
   const { runningDatabase } = createRequire(import.meta.url)('@ancrage/launcher/running-database');
-  return runningDatabase(root, process.env.ANCRAGE_STATE ?? join(root, '.ancrage'));
+  return runningDatabase(root, stateFolder);
+}
+
+/** Where the running Ancrage answers; nothing while it is starting. @returns {string} */
+function announcedAddress() {
+  try {
+    return JSON.parse(readFileSync(join(stateFolder, 'run.json'), 'utf8')).address ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** @param {string} sentence */

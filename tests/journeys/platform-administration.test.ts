@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createAdministrator } from '../grounds/administrator';
 import { openCompany } from '../grounds/company';
 import { join, openAccount, openOrganisation, type TestMember } from '../grounds/member';
-import { overflows, picture, violations, CROSSED_WAYS } from './screens/browser';
+import { isRead, overflows, picture, violations, CROSSED_WAYS } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession } from './screens/sign-in';
 import { FAILURE, strainPipeline } from './screens/strained-pipeline';
-import { wordsOf } from './screens/words';
 
 const SAID = {
   fr: {
@@ -19,6 +19,10 @@ const SAID = {
     opened: 'Le territoire est ouvert.',
     rights: 'Qui peut faire quoi',
     denied: 'Cette page n’est pas ouverte à votre rôle',
+    name: 'Prénom et nom',
+    password: 'Mot de passe',
+    accept: 'Accepter l’invitation',
+    answered: 'Cette invitation a déjà reçu une réponse.',
     pipeline: 'Traitements',
     retry: 'Relancer Lecture des imports, Forge de Caudan',
     retried: 'Un travail est relancé.',
@@ -34,6 +38,10 @@ const SAID = {
     opened: 'The territory is open.',
     rights: 'Who may do what',
     denied: 'This page is not open to your role',
+    name: 'First and last name',
+    password: 'Password',
+    accept: 'Accept the invitation',
+    answered: 'This invitation was already answered.',
     pipeline: 'Processing',
     retry: 'Retry Reading imports, Forge de Caudan',
     retried: 'One job is being retried.',
@@ -64,11 +72,35 @@ describe('a platform administrator', () => {
   });
 
   test.each(CROSSED_WAYS)(
+    'in $language at $width px: comes in by the link of admin:create, once',
+    async (way) => {
+      const said = SAID[way.language];
+      const { grounds } = journey();
+      const { link } = createAdministrator(grounds, `maelle.${way.width}@plateforme.example`);
+      const { context, page, broken } = await journey().open(way);
+      await page.goto(link);
+      await page.getByLabel(said.name).fill('Maëlle Jaouen');
+      await page.getByLabel(said.password, { exact: true }).fill('trois chalands dans la brume');
+      await picture(page, 'admin-link', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await page.getByRole('button', { name: said.accept }).click();
+      await page.getByRole('heading', { level: 1, name: said.organisations }).waitFor();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByText(said.answered).waitFor();
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(CROSSED_WAYS)(
     'in $language at $width px: organisations, processing, territories, rights',
     async (way) => {
       const said = SAID[way.language];
       const { context, page, broken } = await journey().open(way);
-      await signIn(page, wordsOf(way), operator);
+      await openSession(page, operator);
+      await page.goto('/');
       await page.getByRole('heading', { level: 1, name: said.organisations }).waitFor();
       await page.getByRole('table').waitFor();
       await picture(page, 'admin-organisations', way);
@@ -81,8 +113,7 @@ describe('a platform administrator', () => {
 
       for (const path of ['/admin/rattachements', '/admin/messages']) {
         await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await isRead(page);
         expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
       }
 

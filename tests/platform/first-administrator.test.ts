@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createAdministrator } from '../grounds/administrator';
 import { openCompany } from '../grounds/company';
-import { openGrounds, ROOT, type Grounds } from '../grounds/grounds';
-import { Session } from '../grounds/session';
+import { openGrounds, type Grounds } from '../grounds/grounds';
+import { Session, type ProblemBody } from '../grounds/session';
 
 const PASSWORD = 'trois chalands dans la brume';
 
@@ -16,59 +15,76 @@ describe('npm run admin:create', () => {
   });
   afterAll(() => grounds.close());
 
-  function create(email: string, password: string) {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'infra/launcher/admin-create.mjs'), '--email', email],
-      {
-        input: `${password}\n`,
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH, DATABASE_URL: grounds.ownerUrl },
-      },
-    );
-    return { status, said: `${stdout}${stderr}` };
-  }
+  const create = (email: string) => createAdministrator(grounds, email);
+  const tokenOf = (link: string) => new URL(link).hash.slice(1);
+  const accept = (link: string, password: string = PASSWORD) =>
+    Session.nobody(grounds.apiUrl).post<ProblemBody>('/api/received-invitation/acceptance', {
+      token: tokenOf(link),
+      displayName: 'Maëlle Jaouen',
+      password,
+    });
 
-  test('makes an account that administers the platform, and a second one of the same', async () => {
-    for (const email of ['premiere@plateforme.example', 'second@plateforme.example']) {
-      expect(create(email, PASSWORD)).toMatchObject({ status: 0 });
-      const session = await Session.signIn(grounds.apiUrl, { email, password: PASSWORD });
-      const { body } = await session.get<{ role: string; organisationType: string }>(
-        '/api/session',
-      );
-      expect(body).toMatchObject({ role: 'platformAdministrator', organisationType: 'platform' });
-      expect((await session.get('/api/platform/organisations')).status).toBe(200);
-    }
+  test('prints a link that serves once, of which nothing but a hash is kept', async () => {
+    const email = 'premiere@plateforme.example';
+    const { status, said, link } = create(email);
+    expect({ status, said }).toMatchObject({ status: 0, said: expect.stringContaining(email) });
+    expect(link).toMatch(/\/invitation#[\w-]{40,}$/);
+    const { rows } = await grounds.owner.query<{ held: string; hours: number }>(
+      `SELECT to_jsonb(i)::text AS held,
+         round(extract(epoch FROM expires_at - created_at) / 3600)::int AS hours
+       FROM ancrage.invitation i WHERE email = $1`,
+      [email],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.held).not.toContain(tokenOf(link));
+    expect(rows[0]?.hours).toBe(24);
+
+    expect((await accept(link, 'password12345')).body.errors?.[0]?.code).toBe(
+      'account.password_guessable',
+    );
+    expect((await accept(link)).status).toBe(200);
+    const session = await Session.signIn(grounds.apiUrl, { email, password: PASSWORD });
+    const { body } = await session.get('/api/session');
+    expect(body).toMatchObject({ role: 'platformAdministrator', organisationType: 'platform' });
+    expect((await session.get('/api/platform/organisations')).status).toBe(200);
+    expect((await accept(link)).body.errors?.[0]?.code).toBe('invitation.already_answered');
+
+    const again = create(email);
+    expect(again).toMatchObject({ status: 0, link: '' });
+    expect(again.said).toContain('administre déjà la plateforme');
+  });
+
+  test('a new link replaces the open one, and a late one opens nothing', async () => {
+    const email = 'deuxieme@plateforme.example';
+    const [first, second] = [create(email), create(email)];
+    expect((await accept(first.link)).body.errors?.[0]?.code).toBe('invitation.revoked');
+    await grounds.owner.query(
+      `UPDATE ancrage.invitation SET expires_at = now() - interval '1 second'
+       WHERE email = $1 AND state = 'open'`,
+      [email],
+    );
+    expect((await accept(second.link)).body.errors?.[0]?.code).toBe('invitation.expired');
+    expect((await accept(create(email).link)).status).toBe(200);
     const { rows } = await grounds.owner.query(
       `SELECT FROM ancrage.organisation WHERE type = 'platform'`,
     );
     expect(rows).toHaveLength(1);
   });
 
-  test.each([
-    ['an address that is none', 'pas une adresse', PASSWORD, 'n’est pas une adresse e-mail'],
-    ['a short password', 'a@plateforme.example', 'court', 'moins de 12 caractères'],
-    ['a known password', 'a@plateforme.example', 'password12345', 'se devine trop vite'],
-    [
-      'the address as a password',
-      'lavandou@mairie.example',
-      'lavandou@mairie.example',
-      'se devine',
-    ],
-  ])('refuses %s with a sentence, and makes nothing', async (_what, email, password, sentence) => {
-    const { status, said } = create(email, password);
+  test('an address that is none is refused with a sentence, and nothing is made', async () => {
+    const { status, said } = create('pas une adresse');
     expect(status).toBe(1);
-    expect(said).toContain(sentence);
-    expect(said).not.toContain(password === email ? '\n\n' : password);
-    const { rows } = await grounds.owner.query('SELECT FROM ancrage.app_user WHERE email = $1', [
-      email,
-    ]);
+    expect(said).toContain('n’est pas une adresse e-mail');
+    const { rows } = await grounds.owner.query(
+      `SELECT FROM ancrage.invitation WHERE email = 'pas une adresse'`,
+    );
     expect(rows).toEqual([]);
   });
 
   test('an account that exists keeps its password and may turn to the platform', async () => {
     const company = await openCompany(grounds, 'Chantier du Bono');
-    expect(create(company.email, 'une autre phrase, sans effet')).toMatchObject({ status: 0 });
+    const { link } = create(company.email);
+    expect((await accept(link, 'une autre phrase, sans effet')).status).toBe(200);
     const session = await Session.signIn(grounds.apiUrl, company);
     const { body } = await session.get<{ organisations: { id: string; role: string }[] }>(
       '/api/session',

@@ -1,74 +1,74 @@
 import { randomUUID } from 'node:crypto';
 import { isEmail } from '@ancrage/contract/account/check-password';
-import { problem, type Problem } from '@ancrage/contract/problem/problem';
+import { problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { connect } from '@ancrage/database/connect';
-import { passwordProblems } from '../choose-password';
-import { hashPassword } from '../password';
-import type { AdministratorAnswers } from './read-answers';
+import { newSecretToken } from '../../http/secret-token';
+
+/** How long the link holds: whoever runs the command is expected to open it at once. */
+const LINK_HOURS = 24;
+
+/** An invitation to administer the platform, as the one who runs the command is told of it. */
+export interface AdministratorLink {
+  /** The only place where the link's secret ever stands. */
+  readonly link: string;
+  readonly expiresAt: Date;
+}
 
 /**
- * Makes a platform administrator, and the platform's own organisation when there is none. An
- * account that exists keeps its password and becomes a member of the platform.
+ * Invites an address to administer the platform, whose own organisation is made when there is none.
+ * The link is answered and not mailed: the first administrator comes before any mail server. A new
+ * link for the same address replaces the open one.
  *
  * @param databaseUrl A role that may become the schema's owner.
- * @returns What was done, as a sentence.
- * @throws Error with one sentence per problem of the answers.
+ * @param origin Where browsers find the platform.
+ * @returns Null when the address administers the platform already.
+ * @throws Error with one sentence when the address is none.
  */
 export async function createAdministrator(
   databaseUrl: string,
-  answers: AdministratorAnswers,
-): Promise<string> {
-  const email = answers.email.trim();
-  if (!isEmail(email)) refuse([problem('account.email_invalid', 'email', { value: email })]);
+  origin: string,
+  given: string,
+): Promise<AdministratorLink | null> {
+  const email = given.trim();
+  if (!isEmail(email)) {
+    throw new Error(
+      problemSentence(problem('account.email_invalid', 'email', { value: email }), 'fr'),
+    );
+  }
   const source = await connect({ url: databaseUrl, application: 'ancrage-admin', poolMax: 1 });
-  const runner = source.createQueryRunner();
   try {
-    await runner.startTransaction();
-    await runner.query('SET LOCAL ROLE ancrage_owner');
-    const [known] = (await runner.query(
-      'SELECT id FROM ancrage.app_user WHERE lower(email) = lower($1)',
-      [email],
-    )) as { id: string }[];
-    const userId = known?.id ?? (await openAccount(runner, { ...answers, email }));
-    await runner.query(
-      `INSERT INTO ancrage.organisation (id, type, name) VALUES ($1, 'platform', 'Ancrage')
-       ON CONFLICT (type) WHERE type = 'platform' DO NOTHING`,
-      [randomUUID()],
-    );
-    await runner.query(
-      `INSERT INTO ancrage.membership (user_id, organisation_id, role)
-       SELECT $1, id, 'platformAdministrator' FROM ancrage.organisation WHERE type = 'platform'
-       ON CONFLICT DO NOTHING`,
-      [userId],
-    );
-    await runner.commitTransaction();
-    return known
-      ? `${email} avait déjà un compte : il administre maintenant la plateforme, avec le même mot de passe.`
-      : `${email} administre la plateforme. Connectez-vous avec cette adresse et ce mot de passe.`;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    return await source.transaction(async (transaction) => {
+      await transaction.query('SET LOCAL ROLE ancrage_owner');
+      await transaction.query(
+        `INSERT INTO ancrage.organisation (id, type, name) VALUES ($1, 'platform', 'Ancrage')
+         ON CONFLICT (type) WHERE type = 'platform' DO NOTHING`,
+        [randomUUID()],
+      );
+      const known = await transaction.query<unknown[]>(
+        `SELECT FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
+         WHERE lower(u.email) = lower($1) AND m.role = 'platformAdministrator'
+           AND m.left_at IS NULL`,
+        [email],
+      );
+      if (known.length > 0) return null;
+      await transaction.query(
+        `UPDATE ancrage.invitation SET state = 'revoked', settled_at = now()
+         WHERE lower(email) = lower($1) AND role = 'platformAdministrator' AND state = 'open'`,
+        [email],
+      );
+      const { token, hash } = newSecretToken();
+      const [made] = await transaction.query<{ expires_at: Date }[]>(
+        `INSERT INTO ancrage.invitation
+           (id, organisation_id, email, role, language, token_hash, expires_at)
+         SELECT $1, id, $2, 'platformAdministrator', 'fr', $3, now() + make_interval(hours => $4)
+         FROM ancrage.organisation WHERE type = 'platform' RETURNING expires_at`,
+        [randomUUID(), email, hash, LINK_HOURS],
+      );
+      if (!made) throw new Error('La plateforme n’a pas d’organisation.');
+      return { link: `${origin}/invitation#${token}`, expiresAt: made.expires_at };
+    });
   } finally {
-    await runner.release();
     await source.destroy();
   }
-}
-
-async function openAccount(
-  runner: { query(sql: string, parameters: unknown[]): Promise<unknown> },
-  { email, name, password }: AdministratorAnswers,
-): Promise<string> {
-  refuse(passwordProblems(password, [email, name]));
-  const id = randomUUID();
-  await runner.query(
-    'INSERT INTO ancrage.app_user (id, email, display_name, password_hash) VALUES ($1, $2, $3, $4)',
-    [id, email, name || email, await hashPassword(password)],
-  );
-  return id;
-}
-
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  throw new Error(problems.map((found) => problemSentence(found, 'fr')).join('\n'));
 }
