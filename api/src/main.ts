@@ -5,7 +5,11 @@ import { CONFIG } from './http/process-tokens';
 
 async function main(): Promise<void> {
   const app = await createApp();
-  const { host, port } = app.get<Config>(CONFIG);
+  const { host, port, metrics } = app.get<Config>(CONFIG);
+  if (metrics) {
+    const { measureRequests } = await import('./http/measure-requests.js');
+    await measureRequests(app, metrics);
+  }
   await app.listen(port, host);
   app.get(Logger).log({ port }, 'ready');
 }

@@ -1,3 +1,4 @@
+import { readMetricsAddress, type MetricsAddress } from '@ancrage/telemetry/metrics-settings';
 import { keyFrom, type SecretKey } from './seal';
 
 /** Settings of the API process, read once at start from the environment. */
@@ -12,6 +13,8 @@ export interface Config {
   /** Folder of the built web application; absent where another server serves it. */
   readonly webDist: string | undefined;
   readonly logLevel: string;
+  /** Where the metrics are read; absent where nobody reads them. */
+  readonly metrics: MetricsAddress | undefined;
   /** Keys of the secrets that are kept sealed: the present one, then those that it replaces. */
   readonly secretKeys: readonly SecretKey[];
   /** Whether whoever operates the platform needs a second factor. */
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel:
       optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (v) => LOG_LEVELS.includes(v)) ??
       'info',
+    metrics: readMetricsAddress(env, wrong),
     secretKeys: need('SECRETS_KEY', SECRETS_KEY_IS, isSecretKeys).split(' ').map(keyFrom),
     platformSecondFactor:
       optional('PLATFORM_SECOND_FACTOR', '"optional" or not set', (v) => v === 'optional') ===

@@ -13,7 +13,7 @@ import { leafPoints, valueIndicators, type ValuedIndicator } from './model/indic
 import { modelUnit, type UnitModel } from './model/unit-model';
 import { BALANCE_POINTS } from './normalise/goalposts';
 import { expectedEvidence } from './quantity/effective-quantity';
-import type { QuarterInput } from './quarter-input';
+import type { DeclaredLine, QuarterInput } from './quarter-input';
 import type { Bands, InsufficientReason, ScoreResult } from './result';
 import { awaitingEvidence } from './uncertainty/awaiting-evidence';
 import { drawBands } from './uncertainty/bands';
@@ -26,14 +26,29 @@ export function inputDigest(input: QuarterInput): string {
   return digestOfText(inputText(input));
 }
 
-/** What the digest of a score's inputs is taken of: the same text whatever the order of lines. */
-export function inputText(input: QuarterInput): string {
-  return canonicalJson({
+/**
+ * What the digest of a score's inputs is taken of: their canonical JSON, the same whatever the
+ * order of lines.
+ *
+ * @param lineText Canonical JSON of a line, for a caller that has it from another quarter.
+ */
+export function inputText(
+  input: QuarterInput,
+  lineText: (line: DeclaredLine) => string = canonicalJson,
+): string {
+  const lines = byText(input.lines, ({ id, from }) => `${id} ${from}`);
+  const texts = Object.entries({
     ...input,
-    lines: byText(input.lines, ({ id, from }) => `${id} ${from}`),
     answers: byText(input.answers, ({ indicator, quarter }) => `${indicator} ${quarter}`),
     sizes: byText(input.sizes, ({ validFrom }) => validFrom),
-  });
+  })
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => {
+      const text = name === 'lines' ? `[${lines.map(lineText).join(',')}]` : canonicalJson(member);
+      return `"${name}":${text}`;
+    });
+  return `{${texts.join(',')}}`;
 }
 
 /**

@@ -19,7 +19,7 @@ test('inputs are named as the engine names them', () => {
       measures: { areaM2: 12.5, hours: 3 },
       priceRatio: 0,
       qualifiers: { équipée: true },
-      grades: [{ grade: 'declared' as const, share: 1 }],
+      grades: [{ grade: 'declared' as const, share: 1, provenOn: null }],
       unitShare: 1,
       suspended: false,
     })),

@@ -3,7 +3,8 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { shiftQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import { explainChange } from '@ancrage/engine/explain/explain-change';
 import { printChange, type PrintedCause } from '@ancrage/engine/explain/print-change';
-import type { QuarterInput } from '@ancrage/engine/quarter-input';
+import { canonicalJson } from '@ancrage/engine/dossier/canonical-json';
+import type { DeclaredLine, QuarterInput } from '@ancrage/engine/quarter-input';
 import type { ScoreResult } from '@ancrage/engine/result';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import { inputText, score } from '@ancrage/engine/score';
@@ -102,7 +103,20 @@ export class UnitScores {
   }
 }
 
-/** The engine's own digest of inputs, by the native hash: ten thousand lines are megabytes. */
+/**
+ * The engine's own digest of inputs, by the native hash: ten thousand lines are megabytes. The
+ * books give the very same lines to every quarter, whose text is made once.
+ */
 export function inputDigest(input: QuarterInput): string {
-  return createHash('sha256').update(inputText(input)).digest('hex');
+  return createHash('sha256').update(inputText(input, lineText)).digest('hex');
+}
+
+const LINE_TEXTS = new WeakMap<DeclaredLine, string>();
+
+function lineText(line: DeclaredLine): string {
+  const known = LINE_TEXTS.get(line);
+  if (known !== undefined) return known;
+  const text = canonicalJson(line);
+  LINE_TEXTS.set(line, text);
+  return text;
 }

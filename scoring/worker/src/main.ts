@@ -10,6 +10,7 @@ import { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { connectQueues } from '@ancrage/queue/connect';
 import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
+import type { MetricsAddress } from '@ancrage/telemetry/metrics-settings';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
@@ -62,7 +63,12 @@ async function main(): Promise<void> {
   const today = () => civilDateInParis(new Date());
   const threads = openScoringThreads(config.scoringThreads, 1);
   const methods = new MethodTexts(source);
-  const scoringOf = { source, threads, methods };
+  const measured = async (address: MetricsAddress) => {
+    const { measureWork } = await import('./process/measure-work.js');
+    return measureWork(address, source, queues);
+  };
+  const measures = config.metrics && (await measured(config.metrics));
+  const scoringOf = { source, threads, methods, ...(measures && { onLanded: measures.landed }) };
   const ending = new AbortController();
   const recomputing = {
     source,
@@ -89,14 +95,19 @@ async function main(): Promise<void> {
     { concurrency: 1, lockMs: LOCK_MS },
   );
   for (const worker of [scoring, importing]) {
-    worker.on('failed', (job, error) =>
-      log.error({ err: error, queue: worker.name, job: job?.data }, 'job failed'),
-    );
+    worker.on('failed', (job, error) => {
+      log.error({ err: error, queue: worker.name, job: job?.data }, 'job failed');
+      measures?.jobEnded(worker.name, 'failed', job);
+    });
+    worker.on('completed', (job) => measures?.jobEnded(worker.name, 'completed', job));
     worker.on('error', (error) => log.error({ err: error, queue: worker.name }, 'worker error'));
   }
 
   const repeat = (everyMs: number, name: string, task: () => Promise<unknown>) =>
-    every(everyMs, task, (error) => log.error({ err: error }, name));
+    every(everyMs, task, (error) => {
+      log.error({ err: error }, name);
+      measures?.taskFailed(name);
+    });
   const timers = [
     repeat(RELAY_EVERY_MS, 'relay', () => relayOutbox(source, queues)),
     repeat(
@@ -127,6 +138,7 @@ async function main(): Promise<void> {
     const pools = [threads, ...[recomputing, freezing, publishing].map((one) => one.threads)];
     await Promise.all(pools.map((pool) => pool.close()));
     health?.close();
+    measures?.close();
     mailServer?.close();
     await source.destroy();
     // What still looks for a Redis that is gone must not keep the process.

@@ -35,16 +35,13 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
   const fadingStart = quarterStart(shiftQuarter(quarter, -FADING_QUARTERS));
   const openStart = addDays(end, 1 - OPEN_WINDOW_DAYS);
   const start = openUntil !== null && openStart < fadingStart ? openStart : fadingStart;
-  const evidence = evidenceByTarget(books);
   return {
     unit: `${books.companyId}/${unit}`,
     company: books.companyId,
     quarter,
     openUntil,
     observedFrom: books.observation?.from ?? quarter,
-    lines: books.realisations
-      .filter(({ payload }) => payload.to >= start && payload.from <= end)
-      .flatMap((entry) => declaredLine(books, unit, entry, evidence)),
+    lines: linesOf(books, unit).filter(({ from, to }) => to >= start && from <= end),
     // What lies outside the window changes no digit, hence stays out of the inputs' digest too.
     answers: books.answers
       .map((entry) => entry.payload)
@@ -53,6 +50,23 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
       .filter(({ payload }) => payload.from <= end)
       .map((entry) => sizeFigures(books, unit, entry.payload)),
   };
+}
+
+/** The lines of books do not depend on the quarter that takes them: they are made once. */
+const LINES = new WeakMap<Books, Map<string, ReturnType<typeof declaredLine>>>();
+
+/** A unit's lines by identifier, whichever quarter they count in; the same objects every time. */
+function linesOf(books: Books, unit: string) {
+  const byUnit = LINES.get(books) ?? new Map<string, ReturnType<typeof declaredLine>>();
+  LINES.set(books, byUnit);
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const evidence = evidenceByTarget(books);
+  const lines = books.realisations
+    .flatMap((entry) => declaredLine(books, unit, entry, evidence))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  byUnit.set(unit, lines);
+  return lines;
 }
 
 function declaredLine(

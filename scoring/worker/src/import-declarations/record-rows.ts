@@ -2,13 +2,13 @@ import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf } from '@ancrage/contract/period/quarter';
-import { inTenant } from '@ancrage/database/in-tenant';
+import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { appendEntries } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import type { JobContext, QueueConnection } from '@ancrage/queue/connect';
 import { dispatch } from '@ancrage/queue/relay-outbox';
 import type { DataSource } from 'typeorm';
-import { readCompanyContext, type Run } from './company-context';
+import { readCompanyContext, type CompanyContext, type Run } from './company-context';
 import { entriesOfRows, type ValidRow } from './record-step';
 
 /** Says that somebody declared since the books were read. */
@@ -18,6 +18,7 @@ class BooksMoved extends Error {}
 interface Batch {
   readonly firstRow: number;
   readonly rows: readonly ValidRow[];
+  readonly isLast: boolean;
 }
 
 /**
@@ -36,19 +37,26 @@ export async function recordRows(
   let company = await readCompanyContext(source, run, today);
   let version = company.books.version;
   const total = await countLines(source, run.id);
-  for (;;) {
-    const batch = await nextBatch(source, run.id);
-    if (!batch) break;
-    const { context, known, books } = company;
-    const firstObserved = books.observation?.from ?? quarterOf(today);
-    const span = { firstObserved, current: quarterOf(today) };
-    const entries = entriesOfRows(batch.rows, known, context, span);
+  let batch = await nextBatch(source, run.id, 0);
+  let entries = batch && entriesOf(batch, company, today);
+  while (batch && entries) {
+    const recording = recordBatch(source, run, requestId, batch, entries, version);
     try {
-      version = await recordBatch(source, run, requestId, batch, entries, version);
+      // The database records a batch while the entries of the next one are made.
+      const [following, last] = await Promise.all([
+        batch.isLast ? null : followingBatch(source, run.id, batch, company, today),
+        recording,
+      ]);
+      version = last;
+      batch = following && following.batch;
+      entries = following && following.entries;
     } catch (error) {
+      await recording.catch(() => undefined);
       if (!(error instanceof BooksMoved)) throw error;
       company = await readCompanyContext(source, run, today);
       version = company.books.version;
+      batch = await nextBatch(source, run.id, 0);
+      entries = batch && entriesOf(batch, company, today);
       continue;
     }
     await job.reportProgress({ done: await sayDone(source, run.id), total });
@@ -61,12 +69,32 @@ export async function recordRows(
   await dispatch(queues, { topic: SCORE_COMPANY, payload });
 }
 
+function entriesOf(
+  { rows }: Batch,
+  { context, known, books }: CompanyContext,
+  today: CivilDate,
+): NewEntry[] {
+  const firstObserved = books.observation?.from ?? quarterOf(today);
+  return entriesOfRows(rows, known, context, { firstObserved, current: quarterOf(today) });
+}
+
+async function followingBatch(
+  source: DataSource,
+  importId: string,
+  { firstRow }: Batch,
+  company: CompanyContext,
+  today: CivilDate,
+) {
+  const batch = await nextBatch(source, importId, firstRow);
+  return batch && { batch, entries: entriesOf(batch, company, today) };
+}
+
 /** @returns The version of the books behind the batch. */
 async function recordBatch(
   source: DataSource,
   { id, company_id: companyId, actor }: Run,
   requestId: string,
-  { firstRow }: Batch,
+  { firstRow, isLast }: Batch,
   entries: readonly NewEntry[],
   version: number,
 ): Promise<number> {
@@ -76,6 +104,8 @@ async function recordBatch(
       const appended = await appendEntries(transaction, { companyId, actor, requestId, entries });
       if (appended.firstSeq !== version + 1) throw new BooksMoved();
       last = appended.lastSeq;
+      // A score in the middle of an import is of no use; one that stops there is swept up.
+      if (!isLast) await markDispatched(transaction, appended.outboxId);
     }
     await transaction.query(
       'UPDATE ancrage.import_batch SET lines = NULL WHERE import_id = $1 AND first_row = $2',
@@ -85,17 +115,31 @@ async function recordBatch(
   });
 }
 
-async function nextBatch(source: DataSource, importId: string): Promise<Batch | null> {
+async function markDispatched(transaction: TenantTransaction, outboxId: string | null) {
+  await transaction.query(
+    'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
+    [outboxId],
+  );
+}
+
+async function nextBatch(
+  source: DataSource,
+  importId: string,
+  after: number,
+): Promise<Batch | null> {
   const [batch] = await source.query<
-    { first_row: number; lines: { row: number; line: ImportedLine }[] }[]
+    { first_row: number; lines: { row: number; line: ImportedLine }[]; is_last: boolean }[]
   >(
-    `SELECT first_row, lines FROM ancrage.import_batch
-     WHERE import_id = $1 AND lines IS NOT NULL ORDER BY first_row LIMIT 1`,
-    [importId],
+    `SELECT first_row, lines, NOT EXISTS (SELECT FROM ancrage.import_batch f
+       WHERE f.import_id = b.import_id AND f.first_row > b.first_row AND f.lines IS NOT NULL)
+       AS is_last
+     FROM ancrage.import_batch b
+     WHERE import_id = $1 AND first_row > $2 AND lines IS NOT NULL ORDER BY first_row LIMIT 1`,
+    [importId, after],
   );
   if (!batch) return null;
   const rows = batch.lines.map(({ row, line }) => ({ rowNumber: row, line }));
-  return { firstRow: batch.first_row, rows };
+  return { firstRow: batch.first_row, rows, isLast: batch.is_last };
 }
 
 async function sayDone(source: DataSource, importId: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readMetricsAddress, type MetricsAddress } from '@ancrage/telemetry/metrics-settings';
 
 /** Settings of the worker process, read once at start from the environment. */
 export interface Config {
@@ -8,6 +9,8 @@ export interface Config {
   /** The mail server, and the address that mails come from; without one mails are kept. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly healthPort: number | undefined;
+  /** Where the metrics are read; absent where nobody reads them. */
+  readonly metrics: MetricsAddress | undefined;
   /** Threads that score; the event loop stays free for the queues and the database. */
   readonly scoringThreads: number;
   readonly logLevel: string;
@@ -44,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (smtpUrl && !/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from ?? '')) {
     wrong.push('MAIL_FROM must be the address that mails come from, where SMTP_URL is set');
   }
+  const metrics = readMetricsAddress(env, wrong);
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return {
     databaseUrl,
@@ -51,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl,
     mail: smtpUrl && from ? { smtpUrl, from } : undefined,
     healthPort: env.HEALTH_PORT ? Number(env.HEALTH_PORT) : undefined,
+    metrics,
     scoringThreads: env.SCORING_THREADS
       ? Number(env.SCORING_THREADS)
       : Math.max(1, availableParallelism() - 1),

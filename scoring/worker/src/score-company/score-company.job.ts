@@ -11,7 +11,7 @@ import {
   readMethodsInForce,
   type MethodTexts,
 } from '@ancrage/ledger/methods-in-force';
-import { readHistory } from '@ancrage/ledger/read-as-known';
+import { readHistory, type History } from '@ancrage/ledger/read-as-known';
 import type { QuarterAsked } from '@ancrage/series/quarter-asked';
 import type { ScoringThreads } from '@ancrage/series/scoring-threads';
 import type { DataSource } from 'typeorm';
@@ -21,6 +21,8 @@ export interface Scoring {
   readonly source: DataSource;
   readonly threads: ScoringThreads;
   readonly methods: MethodTexts;
+  /** Told when each declaration was recorded whose score has just landed. */
+  readonly onLanded?: (recordedAt: readonly string[]) => void;
 }
 
 /**
@@ -31,16 +33,17 @@ export interface Scoring {
  * the ledger that it was computed from, and an official score is written once.
  */
 export async function scoreCompany(
-  { source, threads, methods }: Scoring,
+  { source, threads, methods, onLanded }: Scoring,
   today: CivilDate,
   { companyId }: ScoreCompany,
 ): Promise<ScoreLanded> {
   // Read at once: books that are older than what is asked for are kept under their own version,
   // and leave the quarter stale for the job that follows.
-  const [requests, history, inForce] = await Promise.all([
+  const [requests, history, inForce, scored] = await Promise.all([
     staleQuarters(source, companyId, latestClosedQuarter(today)),
     readHistory(source, companyId),
     readMethodsInForce(source),
+    onLanded ? scoredVersion(source, companyId) : 0,
   ]);
   if (requests.length === 0) return { companyId, landed: [] };
   const quarters = requests.map(({ quarter, withoutOfficial }): QuarterAsked => ({
@@ -54,7 +57,25 @@ export async function scoreCompany(
   const scores = await threads.scoresAsJson({ history, asKnown: null, today, quarters }, texts);
   const version = Number(history.rows.at(-1)?.seq ?? 0);
   const marked = quarters.map(({ quarter }) => quarter);
-  return { companyId, landed: await keepScores(source, companyId, version, marked, scores) };
+  const landed = await keepScores(source, companyId, version, marked, scores);
+  onLanded?.(declarationsSince(history, scored));
+  return { companyId, landed };
+}
+
+/** The last entry that a score of the company was computed from, of whatever quarter. */
+async function scoredVersion(source: DataSource, companyId: string): Promise<number> {
+  const [row] = await source.query<{ version: string | null }[]>(
+    `SELECT max(version) AS version FROM ancrage.score_record
+     WHERE company_id = $1 AND unit = 'company' AND series = 'live'`,
+    [companyId],
+  );
+  return Number(row?.version ?? 0);
+}
+
+/** When each was recorded: the entries of one declaration share the instant. */
+function declarationsSince({ rows }: History, version: number): string[] {
+  const since = rows.filter(({ seq }) => Number(seq) > version);
+  return [...new Set(since.map(({ recorded_at: instant }) => instant))];
 }
 
 interface Request {
