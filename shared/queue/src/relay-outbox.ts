@@ -77,9 +77,7 @@ export async function relayOutbox(
        ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [batch],
     );
-    for (const { id: _id, traceparent, ...message } of rows) {
-      await dispatch(queues, message, traceparent);
-    }
+    for (const row of rows) await dispatch(queues, row, row.traceparent);
     await manager.query(
       'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = ANY ($1)',
       [rows.map((row) => row.id)],
