@@ -1,5 +1,5 @@
 import { signedScore } from './aggregate/root-map';
-import { aggregate } from './aggregate/weighted-tree';
+import { aggregate, rootPoints } from './aggregate/weighted-tree';
 import { checkInput } from './check-input';
 import { canonicalJson } from './dossier/canonical-json';
 import { digestOfText } from './dossier/digest';
@@ -144,7 +144,7 @@ function shown(
 /** The score if the missing answers were at their balance goalpost; null when none is missing. */
 function upTo(valued: readonly ValuedIndicator[], { tree, root }: Method): number | null {
   if (!valued.some(({ answer }) => answer === 'notReported')) return null;
-  return signedScore(aggregate(tree, leafPoints(valued, BALANCE_POINTS)).rootPoints, root.balance);
+  return signedScore(rootPoints(tree, leafPoints(valued, BALANCE_POINTS)), root.balance);
 }
 
 function insufficient(

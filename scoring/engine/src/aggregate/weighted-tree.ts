@@ -47,6 +47,11 @@ export function aggregate(tree: Branch, points: LeafPoints): Aggregated {
   return { rootPoints: root?.points ?? 0, branches, weights, earned };
 }
 
+/** The points of the root alone: what `aggregate` says of it. */
+export function rootPoints(tree: Branch, points: LeafPoints): number {
+  return grown(tree, points)?.points ?? 0;
+}
+
 /** Nominal weight of each indicator, as if every one applied. */
 export function nominalWeights(tree: Branch): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
@@ -74,17 +79,16 @@ function grown(node: TreeNode, points: LeafPoints): Grown | null {
     const earned = points.get(node.indicator);
     return typeof earned === 'number' ? { node, points: earned, children: [] } : null;
   }
-  const children = node.children.flatMap((child) => grown(child, points) ?? []);
+  const children: Grown[] = [];
+  const earned: number[] = [];
+  for (const child of node.children) {
+    const grownChild = grown(child, points);
+    if (grownChild === null) continue;
+    children.push(grownChild);
+    earned.push(grownChild.points);
+  }
   if (children.length === 0) return null;
-  const mean = pointMean(node);
-  return {
-    node,
-    points: mean(
-      children.map((child) => child.points),
-      sharesOf(children),
-    ),
-    children,
-  };
+  return { node, points: pointMean(node)(earned, sharesOf(children)), children };
 }
 
 function sharesOf(children: readonly Grown[]): number[] {

@@ -1,5 +1,5 @@
 import { signedScore } from '../aggregate/root-map';
-import { aggregate, type LeafPoints } from '../aggregate/weighted-tree';
+import { rootPoints, type LeafPoints } from '../aggregate/weighted-tree';
 import type { Indicator, Method } from '../method/method';
 import { shareOf } from '../model/indicator-value';
 import { modelUnit, type UnitModel } from '../model/unit-model';
@@ -8,7 +8,7 @@ import { expectedEvidence } from '../quantity/effective-quantity';
 import { boundedFigure } from '../quantity/size';
 import type { QuarterInput } from '../quarter-input';
 import type { NamedMethod } from '../method/named-method';
-import { causeBit, QUANTITY_MASKS, type Cause } from './causes';
+import { causeBit, CAUSES, QUANTITY_MASKS, type Cause } from './causes';
 import { changeCells, type Amounts, type ChangeCell } from './change-cells';
 
 /** A score by what it was computed from. */
@@ -54,6 +54,9 @@ interface Alone {
 /** A change of score as a game: players are causes, a coalition is a bit mask. */
 export class ChangeGame {
   private readonly readings: readonly [before: Reading, after: Reading];
+  /** The bits of the causes that change anything: of the others no coalition is scored. */
+  private readonly moving: number;
+  private readonly scores = new Map<number, number>();
 
   constructor(before: Scored, after: Scored) {
     const first = read(before.method.document, before.input, after.input);
@@ -62,20 +65,31 @@ export class ChangeGame {
         ? first
         : read(after.method.document, before.input, after.input);
     this.readings = [first, second];
+    this.moving = CAUSES.filter((cause) => !isIdle(cause, this.readings)).reduce(
+      (mask, cause) => mask | causeBit(cause),
+      0,
+    );
   }
 
   /** Score with the causes of the mask at their later state. */
-  score(mask: number, alone: Alone = {}): number {
+  score(mask: number): number {
+    const coalition = mask & this.moving;
+    const score = this.scores.get(coalition) ?? this.scoreWith(coalition, {});
+    this.scores.set(coalition, score);
+    return score;
+  }
+
+  private scoreWith(mask: number, alone: Alone): number {
     const reading = this.readings[mask & causeBit('method') ? 1 : 0];
     const { tree, root } = reading.method;
-    return signedScore(aggregate(tree, pointsUnder(reading, mask, alone)).rootPoints, root.balance);
+    return signedScore(rootPoints(tree, pointsUnder(reading, mask, alone)), root.balance);
   }
 
   /** What each entry of a cause does alone, from the earlier state. */
   entryEffects(cause: Cause): Effect[] {
     const start = this.score(0);
     const [{ quantities, units, method }] = this.readings;
-    const effect = (alone: Alone) => this.score(0, alone) - start;
+    const effect = (alone: Alone) => this.scoreWith(0, alone) - start;
     const none = { indicator: null, commitment: null, figure: null };
     if (cause === 'method') return [];
     if (cause === 'size') {
@@ -98,6 +112,33 @@ export class ChangeGame {
         })),
     );
   }
+}
+
+/** Whether a cause has the very same inputs at its earlier and its later state. */
+function isIdle(cause: Cause, readings: readonly [Reading, Reading]): boolean {
+  if (cause === 'method') return readings[0] === readings[1];
+  return readings.every((reading) => {
+    const { units, method } = reading;
+    const [was, is] = units;
+    if (cause === 'answers') {
+      return method.indicators.every((_, at) => isSetAside(was, at) === isSetAside(is, at));
+    }
+    if (cause === 'size') {
+      const bounded = (unit: UnitModel, figure: string) =>
+        boundedFigure(figure, unit.size.means, method);
+      return figuresOf(method).every((figure) =>
+        Object.is(bounded(was, figure), bounded(is, figure)),
+      );
+    }
+    return reading.quantities.every(({ sums }) => changesNothing(sums, causeBit(cause)));
+  });
+}
+
+function changesNothing(sums: readonly Amounts[], bit: number): boolean {
+  return sums.every((sum, mask) => {
+    const other = sums[mask | bit] ?? sum;
+    return (['plain', 'faded', 'raw'] as const).every((name) => Object.is(sum[name], other[name]));
+  });
 }
 
 function read(method: Method, before: QuarterInput, after: QuarterInput): Reading {

@@ -1,5 +1,5 @@
 import { signedScore } from '../aggregate/root-map';
-import { aggregate } from '../aggregate/weighted-tree';
+import { rootPoints } from '../aggregate/weighted-tree';
 import type { Method } from '../method/method';
 import { leafPoints, valueIndicators } from '../model/indicator-value';
 import type { UnitModel } from '../model/unit-model';
@@ -16,6 +16,6 @@ export function awaitingEvidence(model: UnitModel, method: Method, exact: number
   const confirmed = valueIndicators(model.indicators, (grade) =>
     Math.max(expected(grade), expected('confirmed')),
   );
-  const { rootPoints } = aggregate(method.tree, leafPoints(confirmed, 0));
-  return Math.max(0, signedScore(rootPoints, method.root.balance) - exact);
+  const points = rootPoints(method.tree, leafPoints(confirmed, 0));
+  return Math.max(0, signedScore(points, method.root.balance) - exact);
 }

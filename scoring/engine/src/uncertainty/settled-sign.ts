@@ -1,5 +1,5 @@
 import { signedScore } from '../aggregate/root-map';
-import { aggregate } from '../aggregate/weighted-tree';
+import { aggregate, rootPoints } from '../aggregate/weighted-tree';
 import { overlapDays, quarterIndexOfDay, quarterSpan } from '../civil-days';
 import type { Method } from '../method/method';
 import { leafPoints, valueIndicators, type ValuedIndicator } from '../model/indicator-value';
@@ -48,8 +48,7 @@ function withoutTheMost(
   const lines = new Map([...model.lines].map(([id, own]) => [id, changedLines(own, leaves)]));
   const { indicators } = remodel(model, input, method, lines);
   const left = valueIndicators(indicators, expectedEvidence(method));
-  const { rootPoints } = aggregate(method.tree, leafPoints(left, 0));
-  return signedScore(rootPoints, method.root.balance);
+  return signedScore(rootPoints(method.tree, leafPoints(left, 0)), method.root.balance);
 }
 
 /** What the commitments of one resource have in common; a commitment without one stands alone. */

@@ -1,6 +1,6 @@
 import { decimalLogarithm, powerOfTen } from '../elementary/logarithm';
 import { signedScore } from '../aggregate/root-map';
-import { aggregate } from '../aggregate/weighted-tree';
+import { rootPoints } from '../aggregate/weighted-tree';
 import { roundHalfAway } from '../explain/largest-remainder';
 import type { Method } from '../method/method';
 import {
@@ -137,5 +137,5 @@ function upToTwoDigits(quantity: number): number {
 }
 
 function exactScore(valued: readonly ValuedIndicator[], { tree, root }: Method): number {
-  return signedScore(aggregate(tree, leafPoints(valued, 0)).rootPoints, root.balance);
+  return signedScore(rootPoints(tree, leafPoints(valued, 0)), root.balance);
 }

@@ -44,15 +44,15 @@ export function gradeShares(
   );
   const shares: GradedShare[] = [];
   const seen = new Set<string>();
-  let uncovered = evidence.length === 0 ? [] : daysOf(line);
+  let uncovered: readonly DaySpan[] = [{ first: dayNumber(line.from), last: dayNumber(line.to) }];
   let left = 1;
   for (const piece of strongestFirst) {
     // The same document attached twice proves no more than once.
     if (piece.fileSha256 !== null && seen.has(piece.fileSha256)) continue;
     if (piece.fileSha256 !== null) seen.add(piece.fileSha256);
     const [first, last] = [dayNumber(piece.coversFrom), dayNumber(piece.coversTo)];
-    const stillUncovered = uncovered.filter((day) => day < first || day > last);
-    const newDays = uncovered.length - stillUncovered.length;
+    const stillUncovered = without(uncovered, { first, last });
+    const newDays = daysIn(uncovered) - daysIn(stillUncovered);
     const share = Math.min(left, coveredShare(line, piece, newDays));
     if (share <= 0) continue;
     // A piece that states a part of the quantity leaves the rest of its days to be proved.
@@ -83,8 +83,23 @@ function coveredShare(
   return Math.min(days, piece.quantity / line.quantity);
 }
 
-/** The days of a span, as numbers: a year of them is listed in microseconds. */
-function daysOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): number[] {
-  const first = dayNumber(from);
-  return Array.from({ length: daysInSpan(from, to) }, (_, step) => first + step);
+/** Days by their numbers, both ends included. */
+interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is left of spans when another one is taken out of each. */
+function without(spans: readonly DaySpan[], taken: DaySpan): readonly DaySpan[] {
+  if (taken.last < taken.first) return spans;
+  return spans
+    .flatMap(({ first, last }) => [
+      { first, last: Math.min(last, taken.first - 1) },
+      { first: Math.max(first, taken.last + 1), last },
+    ])
+    .filter(({ first, last }) => first <= last);
+}
+
+function daysIn(spans: readonly DaySpan[]): number {
+  return spans.reduce((days, { first, last }) => days + last - first + 1, 0);
 }
