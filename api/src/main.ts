@@ -1,11 +1,15 @@
+import { isTracing, startTracing } from '@ancrage/telemetry/trace';
 import { Logger } from 'nestjs-pino';
 import { createApp } from './create-app';
 import type { Config } from './http/config';
 import { CONFIG } from './http/process-tokens';
+import { traceRequests } from './http/trace-requests';
 
 async function main(): Promise<void> {
   const app = await createApp();
-  const { host, port, metrics } = app.get<Config>(CONFIG);
+  const { host, port, metrics, tracesEndpoint } = app.get<Config>(CONFIG);
+  await startTracing('ancrage-api', tracesEndpoint);
+  if (isTracing()) traceRequests(app);
   if (metrics) {
     const { measureRequests } = await import('./http/measure-requests.js');
     await measureRequests(app, metrics);

@@ -665,8 +665,10 @@ CREATE TABLE ancrage.outbox (
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   dispatched_at timestamp with time zone,
+  traceparent text DEFAULT NULLIF(current_setting('app.traceparent'::text, true), ''::text),
   CONSTRAINT outbox_pkey PRIMARY KEY (id),
-  CONSTRAINT outbox_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id)
+  CONSTRAINT outbox_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT outbox_traceparent_check CHECK ((traceparent ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$'::text))
 );
 CREATE INDEX outbox_waiting ON ancrage.outbox USING btree (id) WHERE (dispatched_at IS NULL);
 ALTER TABLE ancrage.outbox ENABLE ROW LEVEL SECURITY;

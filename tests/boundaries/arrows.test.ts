@@ -24,7 +24,7 @@ const FOLDERS: Record<string, { folder: string; door?: string }> = {
   engine: { folder: 'scoring/engine', door: 'score' },
   disclosure: { folder: 'scoring/disclosure', door: 'release-totals' },
   geography: { folder: 'shared/geography', door: 'boundaries' },
-  telemetry: { folder: 'shared/telemetry', door: 'serve-metrics' },
+  telemetry: { folder: 'shared/telemetry', door: 'trace' },
   database: { folder: 'shared/database', door: 'connect' },
   ledger: { folder: 'shared/ledger', door: 'append-entries' },
   queue: { folder: 'shared/queue', door: 'connect' },

@@ -1,4 +1,5 @@
 import { readMetricsAddress, type MetricsAddress } from '@ancrage/telemetry/metrics-settings';
+import { readTracesEndpoint } from '@ancrage/telemetry/trace';
 import { keyFrom, type SecretKey } from './seal';
 
 /** Settings of the API process, read once at start from the environment. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly logLevel: string;
   /** Where the metrics are read; absent where nobody reads them. */
   readonly metrics: MetricsAddress | undefined;
+  /** Collector that traces are sent to; absent where nothing is traced. */
+  readonly tracesEndpoint: string | undefined;
   /** Keys of the secrets that are kept sealed: the present one, then those that it replaces. */
   readonly secretKeys: readonly SecretKey[];
   /** Whether whoever operates the platform needs a second factor. */
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       optional('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (v) => LOG_LEVELS.includes(v)) ??
       'info',
     metrics: readMetricsAddress(env, wrong),
+    tracesEndpoint: readTracesEndpoint(env, wrong),
     secretKeys: need('SECRETS_KEY', SECRETS_KEY_IS, isSecretKeys).split(' ').map(keyFrom),
     platformSecondFactor:
       optional('PLATFORM_SECOND_FACTOR', '"optional" or not set', (v) => v === 'optional') ===

@@ -3,6 +3,7 @@ import { quarterOf, quarterStart, type QuarterId } from '@ancrage/contract/perio
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { appendEntries } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
+import { inSpan } from '@ancrage/telemetry/trace';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from './current-session';
@@ -51,30 +52,37 @@ export class RecordEntries {
   ): Promise<Answer & { version: number }> {
     const today = this.clock.inParis();
     const companyId = caller.organisationId;
-    const { answer, version, outboxId } = await inTenant(this.source, companyId, (transaction) =>
-      runOnce(transaction, caller, input, async () => {
-        // One at a time per company, so that a rule that was checked still holds when it commits.
-        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          companyId,
-        ]);
-        const firstObserved = await requireCharter(transaction, companyId);
-        const prepared = await prepare({
-          transaction,
-          today,
-          firstObserved,
-          observedFrom: quarterStart(firstObserved),
-          current: quarterOf(today),
-        });
-        const { actor, requestId } = caller;
-        const { entries } = prepared;
-        const appended = await appendEntries(transaction, { companyId, actor, requestId, entries });
-        return {
-          answer: prepared.answer,
-          version: appended.lastSeq,
-          outboxId: appended.outboxId,
-        };
-      }),
-    );
+    const write = () =>
+      inTenant(this.source, companyId, (transaction) =>
+        runOnce(transaction, caller, input, async () => {
+          // One at a time per company, so that a rule that was checked still holds when it commits.
+          await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+            companyId,
+          ]);
+          const firstObserved = await requireCharter(transaction, companyId);
+          const prepared = await prepare({
+            transaction,
+            today,
+            firstObserved,
+            observedFrom: quarterStart(firstObserved),
+            current: quarterOf(today),
+          });
+          const { actor, requestId } = caller;
+          const { entries } = prepared;
+          const appended = await appendEntries(transaction, {
+            companyId,
+            actor,
+            requestId,
+            entries,
+          });
+          return {
+            answer: prepared.answer,
+            version: appended.lastSeq,
+            outboxId: appended.outboxId,
+          };
+        }),
+      );
+    const { answer, version, outboxId } = await inSpan('append to the ledger', {}, write);
     await this.dispatch.afterCommit(caller, outboxId);
     return { ...answer, version };
   }

@@ -11,6 +11,7 @@ import { connectQueues } from '@ancrage/queue/connect';
 import { relayOutbox } from '@ancrage/queue/relay-outbox';
 import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import type { MetricsAddress } from '@ancrage/telemetry/metrics-settings';
+import { startTracing, stopTracing } from '@ancrage/telemetry/trace';
 import { pino } from 'pino';
 import { anchorYesterday } from './anchor-heads/anchor-yesterday';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
@@ -50,6 +51,7 @@ const PURGE_EVERY_MS = 6 * 3600 * 1000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
+  await startTracing('ancrage-worker', config.tracesEndpoint);
   const source = await connect({ url: config.databaseUrl, application: 'ancrage-worker' });
   await checkRole(source);
   const method = await publishedMethod(source);
@@ -141,6 +143,7 @@ async function main(): Promise<void> {
     measures?.close();
     mailServer?.close();
     await source.destroy();
+    await stopTracing().catch(() => undefined);
     // What still looks for a Redis that is gone must not keep the process.
     process.exit();
   };

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { currentTraceparent } from '@ancrage/telemetry/trace';
 import type { ClientBase } from 'pg';
 import { prepared } from './prepared';
 import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
@@ -23,6 +24,9 @@ export interface Doer extends RequestPlace {
 
 const CONTEXT = `SELECT set_config('app.organisation', $1, true), set_config('app.actor', $2, true),
   set_config('app.address', $3, true), set_config('app.request', $4, true)`;
+
+/** The same, with the trace that what is written belongs to. */
+const TRACED_CONTEXT = `${CONTEXT}, set_config('app.traceparent', $5, true)`;
 
 /**
  * Runs `work` in one transaction in the name of an organisation: row-level security then shows
@@ -101,7 +105,11 @@ async function inContext<T>(
 ): Promise<T> {
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as ClientBase;
-  const opened = open(client, 'BEGIN', context);
+  const traceparent = currentTraceparent();
+  const opened =
+    traceparent === null
+      ? open(client, 'BEGIN', context)
+      : open(client, 'BEGIN', [...context, traceparent], TRACED_CONTEXT);
   let result: T;
   try {
     result = await work(transactionOn(client));
@@ -125,9 +133,14 @@ function contextOf(name: string | Doer): readonly string[] {
  * it. It fails closed: where the context was not set, the transaction is aborted, or there is none
  * and the policies show and accept no row.
  */
-function open(client: ClientBase, begin: string, context: readonly string[]): Promise<unknown> {
+function open(
+  client: ClientBase,
+  begin: string,
+  context: readonly string[],
+  setting = CONTEXT,
+): Promise<unknown> {
   sendTogether(client);
-  const opened = Promise.all([client.query(begin), client.query(prepared(CONTEXT, context))]);
+  const opened = Promise.all([client.query(begin), client.query(prepared(setting, context))]);
   // Whoever waits for it meets the error; until then it is not an unhandled one.
   opened.catch(() => undefined);
   return opened;

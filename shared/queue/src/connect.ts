@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inSpan } from '@ancrage/telemetry/trace';
 import {
   createPostgresBackend,
   DEFAULT_SCHEMA,
@@ -152,7 +153,7 @@ function connection(
     },
     process: (name, work, { concurrency, lockMs }) =>
       keep(
-        new classes.Worker(name, (job) => work(job.data, contextOf(job)), {
+        new classes.Worker(name, (job) => processed(name, job, work), {
           ...options,
           concurrency,
           lockDuration: lockMs,
@@ -187,6 +188,20 @@ async function untilGone({ isGone }: { isGone(): boolean }, signal: AbortSignal)
     await pause(100, undefined, { signal }).catch(() => undefined);
     if (!isGone()) answered = Date.now();
   }
+}
+
+/** Does a job under the step of the trace that published it. */
+function processed<Data, Result>(
+  name: QueueName,
+  job: Job,
+  work: (data: Data, context: JobContext) => Promise<Result>,
+): Promise<Result> {
+  const { traceparent } = job.data as { readonly traceparent?: string };
+  const context = contextOf(job);
+  const attributes = { 'messaging.message.attempt': context.attempt };
+  return inSpan(`process ${name}`, { kind: 'consumer', parent: traceparent, attributes }, () =>
+    work(job.data as Data, context),
+  );
 }
 
 function contextOf(job: Job): JobContext {

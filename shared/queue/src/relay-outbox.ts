@@ -3,6 +3,7 @@ import {
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
+import { currentTraceparent, inSpan } from '@ancrage/telemetry/trace';
 import type { DataSource } from 'typeorm';
 import { answersWithin } from './answers-within';
 import type { QueueConnection } from './connect';
@@ -15,9 +16,24 @@ export type OutboxMessage =
 /**
  * Hands one message to its queue, or fails when the queue does not answer: whoever waits may hold
  * a transaction open. A message that is taken late is one that is sent twice, which does no harm.
+ *
+ * @param traceparent The trace that the message was written in; else the one that runs now.
  */
-export function dispatch(queues: QueueConnection, message: OutboxMessage): Promise<void> {
-  return answersWithin(add(queues, message));
+export function dispatch(
+  queues: QueueConnection,
+  message: OutboxMessage,
+  traceparent: string | null = null,
+): Promise<void> {
+  return inSpan(`publish ${message.topic}`, { kind: 'producer', parent: traceparent }, () =>
+    answersWithin(add(queues, traced(message))),
+  );
+}
+
+/** The message with the step that publishes it, under which it is processed. */
+function traced(message: OutboxMessage): OutboxMessage {
+  const traceparent = currentTraceparent();
+  if (traceparent === null) return message;
+  return { ...message, payload: { ...message.payload, traceparent } } as OutboxMessage;
 }
 
 /**
@@ -54,12 +70,14 @@ export async function relayOutbox(
   batch = 500,
 ): Promise<number> {
   return source.transaction(async (manager) => {
-    const rows = await manager.query<({ id: string } & OutboxMessage)[]>(
-      `SELECT id, topic, payload FROM ancrage.outbox WHERE dispatched_at IS NULL
+    const rows = await manager.query<
+      ({ id: string; traceparent: string | null } & OutboxMessage)[]
+    >(
+      `SELECT id, topic, payload, traceparent FROM ancrage.outbox WHERE dispatched_at IS NULL
        ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [batch],
     );
-    for (const row of rows) await dispatch(queues, row);
+    for (const row of rows) await dispatch(queues, row, row.traceparent);
     await manager.query(
       'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = ANY ($1)',
       [rows.map((row) => row.id)],

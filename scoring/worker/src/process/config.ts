@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readMetricsAddress, type MetricsAddress } from '@ancrage/telemetry/metrics-settings';
+import { readTracesEndpoint } from '@ancrage/telemetry/trace';
 
 /** Settings of the worker process, read once at start from the environment. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly healthPort: number | undefined;
   /** Where the metrics are read; absent where nobody reads them. */
   readonly metrics: MetricsAddress | undefined;
+  /** Collector that traces are sent to; absent where nothing is traced. */
+  readonly tracesEndpoint: string | undefined;
   /** Threads that score; the event loop stays free for the queues and the database. */
   readonly scoringThreads: number;
   readonly logLevel: string;
@@ -48,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wrong.push('MAIL_FROM must be the address that mails come from, where SMTP_URL is set');
   }
   const metrics = readMetricsAddress(env, wrong);
+  const tracesEndpoint = readTracesEndpoint(env, wrong);
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return {
     databaseUrl,
@@ -56,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: smtpUrl && from ? { smtpUrl, from } : undefined,
     healthPort: env.HEALTH_PORT ? Number(env.HEALTH_PORT) : undefined,
     metrics,
+    tracesEndpoint,
     scoringThreads: env.SCORING_THREADS
       ? Number(env.SCORING_THREADS)
       : Math.max(1, availableParallelism() - 1),

@@ -14,6 +14,7 @@ import {
 import { readHistory, type History } from '@ancrage/ledger/read-as-known';
 import type { QuarterAsked } from '@ancrage/series/quarter-asked';
 import type { ScoringThreads } from '@ancrage/series/scoring-threads';
+import { inSpan } from '@ancrage/telemetry/trace';
 import type { DataSource } from 'typeorm';
 
 /** What scoring a company needs. */
@@ -54,13 +55,21 @@ export async function scoreCompany(
     methodBefore: methodInForce(inForce, shiftQuarter(quarter, -1)),
   }));
   const texts = await methods.of(quarters.flatMap((asked) => [asked.method, asked.methodBefore]));
-  const scores = await threads.scoresAsJson({ history, asKnown: null, today, quarters }, texts);
+  const scores = await inSpan('score in a thread', countOf(quarters), () =>
+    threads.scoresAsJson({ history, asKnown: null, today, quarters }, texts),
+  );
   const version = Number(history.rows.at(-1)?.seq ?? 0);
   const marked = quarters.map(({ quarter }) => quarter);
-  const landed = await keepScores(source, companyId, version, marked, scores);
+  const landed = await inSpan('keep scores', countOf(quarters), () =>
+    keepScores(source, companyId, version, marked, scores),
+  );
   onLanded?.(declarationsSince(history, scored));
   return { companyId, landed };
 }
+
+const countOf = (quarters: readonly QuarterAsked[]) => ({
+  attributes: { 'ancrage.quarters': quarters.length },
+});
 
 /** The last entry that a score of the company was computed from, of whatever quarter. */
 async function scoredVersion(source: DataSource, companyId: string): Promise<number> {

@@ -7,6 +7,8 @@ export interface ImportDeclarations {
   readonly importId: string;
   readonly step: 'read' | 'record';
   readonly requestId: string;
+  /** The step of a trace that published it (W3C traceparent), where there is one. */
+  readonly traceparent?: string;
 }
 
 /** Progress of an import, in rows. */

@@ -6,6 +6,8 @@ export interface ScoreCompany {
   readonly companyId: string;
   /** Follows the request that caused the job through the logs. */
   readonly requestId: string;
+  /** The step of a trace that published it (W3C traceparent), where there is one. */
+  readonly traceparent?: string;
 }
 
 /** Says which scores landed: keys and versions, never figures. Also the job's return value. */

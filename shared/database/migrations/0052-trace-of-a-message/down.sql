@@ -1,0 +1,1 @@
+ALTER TABLE ancrage.outbox DROP COLUMN traceparent;
