@@ -103,6 +103,7 @@ CREATE TABLE ancrage.audit_event (
   after jsonb,
   address text,
   request_id text,
+  reason text,
   CONSTRAINT audit_event_pkey PRIMARY KEY (id),
   CONSTRAINT audit_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id)
 );
@@ -2652,6 +2653,32 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.revoke_territory(p_organisation uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  ended integer;
+BEGIN
+  PERFORM ancrage.require_platform();
+  IF NOT EXISTS (SELECT FROM ancrage.territory t WHERE t.organisation_id = p_organisation) THEN
+    RETURN NULL;
+  END IF;
+  UPDATE ancrage.membership m SET left_at = now()
+  WHERE m.organisation_id = p_organisation AND m.left_at IS NULL;
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+  WHERE i.organisation_id = p_organisation AND i.state = 'open';
+  UPDATE ancrage.api_token k SET revoked_at = now()
+  WHERE k.organisation_id = p_organisation AND k.revoked_at IS NULL;
+  DELETE FROM ancrage.session s WHERE s.organisation_id = p_organisation;
+  RETURN ended;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.revoke_territory(uuid) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.seal_secret(p_kind text, p_id uuid, p_secret bytea, p_sealed bytea, p_key_id text)
  RETURNS void
  LANGUAGE sql
@@ -2840,10 +2867,10 @@ CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action tex
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   INSERT INTO ancrage.audit_event
-    (organisation_id, actor, action, subject_id, before, after, address, request_id)
+    (organisation_id, actor, action, subject_id, before, after, address, request_id, reason)
   SELECT o, coalesce(p_actor, ancrage.caller_setting('actor')::uuid), p_action, p_subject,
     p_before, p_after, coalesce(p_address, ancrage.caller_setting('address')),
-    ancrage.caller_setting('request')
+    ancrage.caller_setting('request'), ancrage.caller_setting('reason')
   -- What the platform does to another's organisation is in both logs.
   FROM (SELECT p_organisation AS o UNION SELECT ancrage.current_organisation()) s
   WHERE o IS NOT NULL

@@ -49,19 +49,28 @@ describe('the log', () => {
     const member = await openAccount(grounds);
     await join(grounds, member, company.id, 'contributor');
     const path = `/api/members/${member.userId}/role`;
-    await administrator.send('PUT', path, JSON.stringify({ role: 'validator' }), {
-      'content-type': 'application/json',
-    });
+    await administrator.send(
+      'PUT',
+      path,
+      JSON.stringify({ role: 'validator', reason: 'newDuties' }),
+      {
+        'content-type': 'application/json',
+      },
+    );
     expect(await latest('member')).toMatchObject({
       what: 'changed',
       subjectId: member.userId,
       actorName: 'Membre',
       before: { role: 'contributor', left_at: null },
       after: { role: 'validator', left_at: null },
+      reason: 'newDuties',
       address: expect.stringMatching(/127\.0\.0\.1|::1/),
     });
-    await administrator.send('DELETE', `/api/members/${member.userId}`);
+    await administrator.post(`/api/members/${member.userId}/removal`, {
+      reason: 'leftOrganisation',
+    });
     const gone = await latest('member');
+    expect(gone?.reason).toBe('leftOrganisation');
     expect(gone?.after?.left_at).not.toBeNull();
   });
 
@@ -182,6 +191,44 @@ describe('the log', () => {
       const [event] = (await log('?topic=invitation', session)).events;
       expect(event).toMatchObject({ what: 'added', after: { role: 'auditor' } });
     }
+  });
+
+  test('says why a territory is taken back, in both logs, on the page and in the file', async () => {
+    const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
+    const platform = await signInAs(grounds, 'platformAdministrator', platformId);
+    const territoryId = await openOrganisation(grounds, 'territory', 'Pays de Lorient');
+    const agent = await openAccount(grounds);
+    await join(grounds, agent, territoryId, 'territoryAgent');
+    const session = await Session.signIn(grounds.apiUrl, agent);
+    const invited = { email: 'relais@territoire.example', role: 'territoryAgent' };
+    await session.post('/api/invitations', invited);
+    const path = `/api/platform/territories/${territoryId}/revocation`;
+    const reason = 'agreementEnded';
+    const elsewhere = `/api/platform/territories/${company.id}/revocation`;
+    expect((await platform.post(elsewhere, { reason })).status).toBe(404);
+    expect((await platform.post(path, { reason: 'par caprice' })).status).toBe(400);
+    expect((await session.get('/api/session')).status).toBe(200);
+    expect((await platform.post(path, { reason })).status).toBe(204);
+    expect((await session.get('/api/session')).status).toBe(401);
+
+    const events = (await log('', platform)).events.filter((event) => event.reason === reason);
+    expect(events.map(({ topic, what }) => `${topic} ${what}`).sort()).toEqual([
+      'invitation changed',
+      'member changed',
+    ]);
+    const file = await platform.get<string>('/api/audit/export');
+    expect(file.body).toContain('La convention a pris fin');
+    const inEnglish = await platform.inLanguage('en').get<string>('/api/audit/export');
+    expect(inEnglish.body).toContain('The agreement ended');
+    const { rows } = await grounds.owner.query(
+      'SELECT count(*)::int AS told FROM ancrage.audit_event WHERE organisation_id = $1 AND reason = $2',
+      [territoryId, reason],
+    );
+    expect(rows).toEqual([{ told: 2 }]);
+
+    await platform.post(`/api/platform/organisations/${territoryId}/invitations`, invited);
+    const [anew] = (await log('?topic=invitation', platform)).events;
+    expect(anew).toMatchObject({ what: 'added', reason: null });
   });
 
   test('is filtered by day, and read page by page without a gap or a double', async () => {

@@ -202,9 +202,14 @@ describe('members are invited by e-mail', () => {
     const head = await Session.signIn(grounds.apiUrl, first);
     const hand = await Session.signIn(grounds.apiUrl, second);
     const change = (userId: string, role: string) =>
-      head.send<ProblemBody>('PUT', `/api/members/${userId}/role`, JSON.stringify({ role }), {
-        'content-type': 'application/json',
-      });
+      head.send<ProblemBody>(
+        'PUT',
+        `/api/members/${userId}/role`,
+        JSON.stringify({ role, reason: 'newDuties' }),
+        {
+          'content-type': 'application/json',
+        },
+      );
     const list = (await head.get<{ id: string; self: boolean }[]>('/api/members')).body;
     expect(list).toHaveLength(3);
     expect(list.filter(({ self }) => self).map((member) => member.id)).toEqual([first.userId]);
@@ -216,14 +221,20 @@ describe('members are invited by e-mail', () => {
     expect((await anew.get('/api/session')).body).toMatchObject({ role: 'validator' });
 
     expect((await change(first.userId, 'executive')).body.code).toBe('member.last_administrator');
-    const gone = await head.send<ProblemBody>('DELETE', `/api/members/${first.userId}`);
+    const remove = (userId: string, body: object = { reason: 'leftOrganisation' }) =>
+      head.post<ProblemBody>(`/api/members/${userId}/removal`, body);
+    const gone = await remove(first.userId);
     expect(gone.body.code).toBe('member.last_administrator');
-    expect((await head.send('DELETE', `/api/members/${second.userId}`)).status).toBe(204);
+    expect((await remove(second.userId, {})).body.errors?.[0]).toMatchObject({
+      code: 'request.required',
+      field: 'reason',
+    });
+    expect((await remove(second.userId)).status).toBe(204);
     expect((await anew.get('/api/company')).status).toBe(401);
     const { email, password } = second;
     const out = await nobody.post<ProblemBody>('/api/session', { email, password });
     expect(out.body.code).toBe('session.no_organisation');
-    const stranger = await head.send<ProblemBody>('DELETE', `/api/members/${randomUUID()}`);
+    const stranger = await remove(randomUUID());
     expect(stranger.body.code).toBe('member.not_found');
   });
 });

@@ -112,7 +112,10 @@ describe('a company opens its account by itself', () => {
     const administrator = await Session.signIn(grounds.apiUrl, first);
     const [claim] = (await administrator.get<{ id: string }[]>('/api/claims')).body;
     const settle = (session: Session, role: string | null) =>
-      session.post<ProblemBody>(`/api/claims/${claim?.id}/settlement`, { role });
+      session.post<ProblemBody>(`/api/claims/${claim?.id}/settlement`, {
+        role,
+        ...(role === null ? { reason: 'personUnknown' } : {}),
+      });
     expect((await settle(administrator, 'contributor')).status).toBe(204);
     expect((await mailbox.mailTo(second.email, /entrer dans/)).text).toContain('acceptée');
     const let_in = await Session.signIn(grounds.apiUrl, second);
@@ -130,7 +133,18 @@ describe('a company opens its account by itself', () => {
     const claims = await platform.get<{ id: string; email: string }[]>('/api/claims');
     const claim = claims.body.find(({ email }) => email === second.email);
     const path = `/api/claims/${claim?.id}/settlement`;
-    expect((await platform.post(path, { role: null })).status).toBe(204);
+    const unexplained = await platform.post<ProblemBody>(path, { role: null });
+    expect(unexplained.body.errors?.[0]).toMatchObject({
+      code: 'request.required',
+      field: 'reason',
+    });
+    expect((await platform.post(path, { role: null, reason: 'notMandated' })).status).toBe(204);
+    const { rows } = await grounds.owner.query(
+      `SELECT DISTINCT reason FROM ancrage.audit_event
+       WHERE subject_id = $1 AND after->>'state' = 'refused'`,
+      [claim?.id],
+    );
+    expect(rows).toEqual([{ reason: 'notMandated' }]);
     await mailbox.mailTo(second.email, /n’a pas été acceptée/);
     const other = await Session.signIn(grounds.apiUrl, first);
     expect((await other.get<object[]>('/api/claims')).body).toEqual([]);

@@ -43,11 +43,20 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
   'POST /api/imports/{id}/confirmation': ({ importId: id }) => ({ id }),
   'GET /api/imports/{id}/rejects': ({ importId: id }) => ({ id }),
   'DELETE /api/invitations/{id}': ({ invitationId: id }) => ({ id }),
-  'PUT /api/members/{id}/role': ({ managerId: id }) => ({ id, body: { role: 'csrManager' } }),
-  'DELETE /api/members/{id}': ({ memberId: id }) => ({ id }),
+  'PUT /api/members/{id}/role': ({ managerId: id }) => ({
+    id,
+    body: { role: 'csrManager', reason: 'newDuties' },
+  }),
+  'POST /api/members/{id}/removal': ({ memberId: id }) => ({
+    id,
+    body: { reason: 'leftOrganisation' },
+  }),
   'DELETE /api/members/{id}/second-factor': ({ managerId: id }) => ({ id }),
   'DELETE /api/tokens/{id}': ({ tokenId: id }) => ({ id }),
-  'POST /api/claims/{id}/settlement': ({ claimId: id }) => ({ id, body: { role: null } }),
+  'POST /api/claims/{id}/settlement': ({ claimId: id }) => ({
+    id,
+    body: { role: null, reason: 'personUnknown' },
+  }),
 };
 
 describe('who may call which route', () => {

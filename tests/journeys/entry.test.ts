@@ -37,6 +37,8 @@ const SAID = {
     revoke: /^Reprendre l’invitation/,
     last: 'C’est la dernière personne qui peut gérer les membres.',
     role: /^Rôle de Katell/,
+    why: 'Pourquoi ?',
+    changeRole: 'Changer le rôle',
     claims: 'Demandes de rattachement',
     acceptClaim: 'Accepter',
     settled: 'La réponse est envoyée.',
@@ -68,6 +70,8 @@ const SAID = {
     revoke: /^Take back the invitation/,
     last: 'This is the last person who can manage the members.',
     role: /^Role of Katell/,
+    why: 'Why?',
+    changeRole: 'Change the role',
     claims: 'Requests to join',
     acceptClaim: 'Accept',
     settled: 'The answer is sent.',
@@ -132,6 +136,11 @@ describe('entering: a company opens its account, members are invited', () => {
       await page.getByText(said.settled).waitFor();
       expect(await page.getByText(second).count()).toBeGreaterThan(0);
       await page.getByLabel(said.role).first().selectOption('executive');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(said.why).selectOption('newDuties');
+      await picture(page, 'members-role', way);
+      await clean(page);
+      await dialog.getByRole('button', { name: said.changeRole }).click();
       await page.getByText(said.last).waitFor();
       await clean(page);
       expect(broken).toEqual([]);

@@ -157,7 +157,7 @@ describe('what is kept of a person is given to them, and erased', () => {
     const who = await person();
     const other = await openOrganisation(grounds, 'company', 'Ailleurs');
     await join(grounds, who, other, 'executive');
-    await administrator.send('DELETE', `/api/members/${who.userId}`);
+    await administrator.post(`/api/members/${who.userId}/removal`, { reason: 'leftOrganisation' });
     const again = await Session.signIn(grounds.apiUrl, who);
     const { body } = await again.get<{ declarations: { content: object | null }[] }>(
       '/api/account/data',

@@ -247,8 +247,8 @@ export class Recipes {
       const path = `/api/members/${userId}/role`;
       return {
         by: this.administrator,
-        send: { path, body: { role: 'executive' } },
-        other: { path, body: { role: 'contributor' } },
+        send: { path, body: { role: 'executive', reason: 'newDuties' } },
+        other: { path, body: { role: 'contributor', reason: 'newDuties' } },
       };
     },
     'DELETE /api/members/{id}/second-factor': async () => {
@@ -259,9 +259,23 @@ export class Recipes {
         other: { path: `/api/members/${randomUUID()}/second-factor` },
       };
     },
-    'DELETE /api/members/{id}': async () => {
+    'POST /api/members/{id}/removal': async () => {
       const { userId } = await this.member();
-      return this.onSubject(this.administrator, '/api/members', userId);
+      return this.changed(
+        this.administrator,
+        `/api/members/${userId}/removal`,
+        { reason: 'leftOrganisation' },
+        { reason: 'memberAsked' },
+      );
+    },
+    'POST /api/platform/territories/{id}/revocation': async () => {
+      const id = await openOrganisation(this.grounds, 'territory', 'Pays de Lorient');
+      return this.changed(
+        this.platform,
+        `/api/platform/territories/${id}/revocation`,
+        { reason: 'agreementEnded' },
+        { reason: 'territoryAsked' },
+      );
     },
     'POST /api/claims/{id}/settlement': async () => {
       const { userId } = await openAccount(this.grounds);
@@ -270,7 +284,15 @@ export class Recipes {
         [this.companyId, userId],
       );
       const path = `/api/claims/${rows[0]?.id}/settlement`;
-      return this.changed(this.administrator, path, { role: 'contributor' }, { role: null });
+      return this.changed(
+        this.administrator,
+        path,
+        { role: 'contributor' },
+        {
+          role: null,
+          reason: 'personUnknown',
+        },
+      );
     },
     'POST /api/charter/signature': async () => {
       const company = await openCompany(this.grounds, 'Corderie de Lanester');

@@ -1,3 +1,4 @@
+import { reasonInWords } from '@ancrage/contract/account/reason-of-change';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/current-session';
 import { writeCsv } from '../http/write-csv';
@@ -31,7 +32,7 @@ export class EventsFile {
           (event.actorState === 'erased' ? ERASED[caller.language] : (event.actor ?? '')),
         event.before ? JSON.stringify(event.before) : '',
         event.after ? JSON.stringify(event.after) : '',
-        event.reason ?? '',
+        event.reason === null ? '' : reasonInWords(event.reason, caller.language),
         event.address ?? '',
       ]),
     ]);

@@ -29,7 +29,9 @@ interface EventRow {
 const EVENTS = `
   WITH event AS (
     SELECT 'a' || lpad(id::text, 19, '0') AS position, recorded_at, action, subject_id, actor,
-      before, after, NULL::text AS reason, address
+      before, after,
+      -- An erasure says why in what it left behind.
+      coalesce(reason, after->>'reason') AS reason, address
     FROM ancrage.audit_event
     UNION ALL
     SELECT 'l' || lpad(e.seq::text, 19, '0'), e.recorded_at,

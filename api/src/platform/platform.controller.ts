@@ -1,6 +1,6 @@
 import { findEpcis } from '@ancrage/geography/boundaries';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { SubjectPathDto } from '../http/subject-path.dto';
 import { Refuses } from '../http/refuses';
@@ -9,6 +9,7 @@ import { CreateTerritory } from './create-territory/create-territory';
 import { InviteFirstMember } from './invite-first-member/invite-first-member';
 import { ListMails } from './list-mails/list-mails.query';
 import { ListOrganisations } from './list-organisations/list-organisations.query';
+import { RevokeTerritory } from './revoke-territory/revoke-territory';
 import {
   CreateTerritoryDto,
   EpciDto,
@@ -18,6 +19,7 @@ import {
   MailDto,
   OpenedDto,
   OrganisationsDto,
+  RevokeTerritoryDto,
 } from './platform.dto';
 
 /** What a platform administrator operates. */
@@ -27,6 +29,7 @@ export class PlatformController {
   constructor(
     private readonly list: ListOrganisations,
     private readonly create: CreateTerritory,
+    private readonly revoke: RevokeTerritory,
     private readonly invite: InviteFirstMember,
     private readonly mails: ListMails,
   ) {}
@@ -56,6 +59,18 @@ export class PlatformController {
     @Body() body: CreateTerritoryDto,
   ): Promise<OpenedDto> {
     return this.create.createTerritory(caller, body);
+  }
+
+  @Post('territories/:id/revocation')
+  @Requires('platform.operate')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  revokeTerritory(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() { reason }: RevokeTerritoryDto,
+  ): Promise<void> {
+    return this.revoke.revokeTerritory(caller, id, reason);
   }
 
   @Post('organisations/:id/invitations')

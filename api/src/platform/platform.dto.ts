@@ -1,3 +1,4 @@
+import { TERRITORY_REVOCATION_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { MAIL_TEMPLATES } from '@ancrage/contract/mail/mail';
 import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
 import {
@@ -62,6 +63,11 @@ export class CreateTerritoryDto {
   privateJobs!: number | null;
   @TextField({ nullable: true, max: 300, description: 'Where that number comes from' })
   privateJobsSource!: string | null;
+}
+
+/** Why a territory is taken from those who have it. */
+export class RevokeTerritoryDto {
+  @EnumField(TERRITORY_REVOCATION_REASONS, 'TerritoryRevocationReason') reason!: string;
 }
 
 /** Somebody whom the platform invites into an organisation. */

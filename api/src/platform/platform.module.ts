@@ -10,6 +10,7 @@ import { PipelineController } from './pipeline.controller';
 import { PlatformController } from './platform.controller';
 import { ReadPipeline } from './read-pipeline/read-pipeline.query';
 import { RetryJobs } from './retry-jobs/retry-jobs';
+import { RevokeTerritory } from './revoke-territory/revoke-territory';
 
 /** The platform's own administration. */
 @Module({
@@ -17,6 +18,7 @@ import { RetryJobs } from './retry-jobs/retry-jobs';
   providers: [
     ListOrganisations,
     CreateTerritory,
+    RevokeTerritory,
     InviteFirstMember,
     ListMails,
     FindPeople,

@@ -82,11 +82,6 @@ export const en: TextsLike<typeof fr> = {
     stays:
       'What this person declared stays in the ledger, by an “erased person”. If an organisation no longer has an administrator, invite one from Organisations.',
     reason: 'Why?',
-    reasons: {
-      personAsked: 'The person asks for it',
-      accountUnused: 'The account is no longer used',
-      authorityAsked: 'An authority asks for it',
-    },
     eraseConfirm: 'Erase for good',
     erasing: 'Erasing…',
     forGood: 'Make sure that it is the person who asks. The log keeps who erased, when and why.',
@@ -111,6 +106,12 @@ export const en: TextsLike<typeof fr> = {
     epciMissing: 'Choose a group from the list.',
     population: '{{count}} inhabitants',
     pending: 'Opening…',
+    revoke: 'Take back access',
+    revokeLabel: 'Take back access to {{name}}',
+    revokeText:
+      'Every member of this territory loses access at once, with their tokens and the open invitations. What is published stays. You can invite an agent again.',
+    revoked: 'Access to the territory is taken back.',
+    failed: 'This was not done',
   },
   absent: 'not reported',
 };

@@ -1,4 +1,5 @@
 import { PLATFORM_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
+import { REASON_NAMES } from '@ancrage/contract/account/reason-of-change';
 import { useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
 import { erasePerson } from '../contract/generated/sdk.gen';
@@ -16,7 +17,7 @@ export function ErasePersonForm({
   readonly person: PersonDto;
   readonly onDone: () => unknown;
 }) {
-  const { t } = useAdminTexts();
+  const { t, language } = useAdminTexts();
   const [reason, setReason] = useState<PersonErasureReason>('personAsked');
   const { sending } = useSending(
     (key) =>
@@ -39,7 +40,7 @@ export function ErasePersonForm({
         }
         options={PLATFORM_ERASURE_REASONS.map((value) => ({
           value,
-          label: t(`people.reasons.${value}`),
+          label: REASON_NAMES[language][value],
         }))}
       />
       <FormEnd

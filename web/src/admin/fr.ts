@@ -79,11 +79,6 @@ export const fr = {
     stays:
       'Ce que cette personne a déclaré reste dans le registre, au nom d’une « personne effacée ». Si une organisation n’a plus d’administrateur, invitez-en un depuis Organisations.',
     reason: 'Pourquoi ?',
-    reasons: {
-      personAsked: 'La personne le demande',
-      accountUnused: 'Le compte ne sert plus',
-      authorityAsked: 'Une autorité le demande',
-    },
     eraseConfirm: 'Effacer pour toujours',
     erasing: 'Effacement…',
     forGood:
@@ -109,6 +104,12 @@ export const fr = {
     epciMissing: 'Choisissez un groupement dans la liste.',
     population: '{{count}} habitants',
     pending: 'Ouverture…',
+    revoke: 'Retirer l’accès',
+    revokeLabel: 'Retirer l’accès à {{name}}',
+    revokeText:
+      'Tous les membres de ce territoire perdent l’accès tout de suite, avec leurs jetons et les invitations en cours. Ce qui est publié reste. Vous pourrez inviter un agent à nouveau.',
+    revoked: 'L’accès au territoire est retiré.',
+    failed: 'Ce n’est pas fait',
   },
   absent: 'non renseigné',
 } as const;

@@ -1,3 +1,6 @@
+import { reasonInWords } from '@ancrage/contract/account/reason-of-change';
+import { fr as declared } from '../commitment/fr';
+import { useCommitmentWords } from '../commitment/texts';
 import type { AuditEventDto } from '../contract/generated/types.gen';
 import { formatInstant } from '../shell/format/format-date';
 import type { TextKey } from '../shell/language/define-texts';
@@ -30,6 +33,11 @@ export function EventTable({ events }: { readonly events: readonly AuditEventDto
 
 function EventRow({ event }: { readonly event: AuditEventDto }) {
   const { t, language } = useAuditTexts();
+  const words = useCommitmentWords();
+  const inWords = (code: string) =>
+    code in declared.reason
+      ? words.t(`reason.${code}` as TextKey<typeof declared>)
+      : reasonInWords(code, language);
   const { actorState, actorName, before, after, reason, address } = event;
   return (
     <tr>
@@ -42,7 +50,7 @@ function EventRow({ event }: { readonly event: AuditEventDto }) {
       <td data-label={t('columns.who')}>{actorState === 'member' ? actorName : t(actorState)}</td>
       <td data-label={t('columns.where')}>{address}</td>
       <td data-label={t('columns.detail')}>
-        {reason !== null && <p>{t('reason', { reason })}</p>}
+        {reason !== null && <p>{t('reason', { reason: inWords(reason) })}</p>}
         {(before !== null || after !== null) && (
           <details>
             <summary>{t('detail')}</summary>

@@ -1,10 +1,13 @@
+import { CLAIM_REFUSAL_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import { ROLES_OF } from '@ancrage/contract/session/role';
 import { useState } from 'react';
 import '../controls/button.css';
+import { DialogSheet } from '../controls/dialog-sheet';
 import '../controls/field.css';
 import type { ClaimDto, CompanyRole } from '../contract/generated/types.gen';
 import { formatInstantDate } from '../shell/format/format-date';
+import { ReasonForm } from './reason-form';
 import { useMemberTexts } from './texts';
 import type { MemberChange } from './use-members';
 
@@ -19,50 +22,73 @@ export function ClaimTable({
   readonly onSettle: (change: MemberChange) => void;
 }) {
   const { t, language } = useMemberTexts();
+  const [refusing, setRefusing] = useState<ClaimDto | null>(null);
   return (
-    <table className="dense">
-      <caption className="seen-by-readers">{t('claims.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.name')}</th>
-          <th scope="col">{t('columns.email')}</th>
-          {withCompany && <th scope="col">{t('claims.company')}</th>}
-          <th scope="col">{t('claims.asked')}</th>
-          <th scope="col">
-            <span className="seen-by-readers">{t('columns.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map((claim) => (
-          <tr key={claim.id}>
-            <th scope="row">{claim.displayName}</th>
-            <td data-label={t('columns.email')}>{claim.email}</td>
-            {withCompany && (
-              <td data-label={t('claims.company')}>
-                {claim.companyName} · {claim.siren}
-              </td>
-            )}
-            <td data-label={t('claims.asked')}>{formatInstantDate(claim.createdAt, language)}</td>
-            <td>
-              <Settlement
-                name={claim.displayName}
-                onSettle={(role) => onSettle({ what: 'settled', id: claim.id, role })}
-              />
-            </td>
+    <>
+      <table className="dense">
+        <caption className="seen-by-readers">{t('claims.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.name')}</th>
+            <th scope="col">{t('columns.email')}</th>
+            {withCompany && <th scope="col">{t('claims.company')}</th>}
+            <th scope="col">{t('claims.asked')}</th>
+            <th scope="col">
+              <span className="seen-by-readers">{t('columns.actions')}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id}>
+              <th scope="row">{claim.displayName}</th>
+              <td data-label={t('columns.email')}>{claim.email}</td>
+              {withCompany && (
+                <td data-label={t('claims.company')}>
+                  {claim.companyName} · {claim.siren}
+                </td>
+              )}
+              <td data-label={t('claims.asked')}>{formatInstantDate(claim.createdAt, language)}</td>
+              <td>
+                <Settlement
+                  name={claim.displayName}
+                  onAccept={(role) => onSettle({ what: 'settled', id: claim.id, role })}
+                  onRefuse={() => setRefusing(claim)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <DialogSheet
+        title={t('claims.refuseLabel', { name: refusing?.displayName ?? '' })}
+        open={refusing !== null}
+        onClose={() => setRefusing(null)}
+      >
+        {refusing && (
+          <ReasonForm
+            text={t('claims.refuseText')}
+            reasons={CLAIM_REFUSAL_REASONS}
+            confirm={t('claims.refuseConfirm')}
+            onConfirm={(reason) => {
+              onSettle({ what: 'turnedAway', id: refusing.id, reason });
+              setRefusing(null);
+            }}
+          />
+        )}
+      </DialogSheet>
+    </>
   );
 }
 
 function Settlement({
   name,
-  onSettle,
+  onAccept,
+  onRefuse,
 }: {
   readonly name: string;
-  readonly onSettle: (role: CompanyRole | null) => void;
+  readonly onAccept: (role: CompanyRole) => void;
+  readonly onRefuse: () => void;
 }) {
   const { t, language } = useMemberTexts();
   const [role, setRole] = useState<CompanyRole>('contributor');
@@ -80,14 +106,14 @@ function Settlement({
           </option>
         ))}
       </select>
-      <button type="button" className="button button-small" onClick={() => onSettle(role)}>
+      <button type="button" className="button button-small" onClick={() => onAccept(role)}>
         {t('claims.acceptSubmit')}
       </button>
       <button
         type="button"
         className="button button-plain"
         aria-label={t('claims.refuseLabel', { name })}
-        onClick={() => onSettle(null)}
+        onClick={onRefuse}
       >
         {t('claims.refuse')}
       </button>

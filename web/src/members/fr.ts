@@ -18,6 +18,14 @@ export const fr = {
   self: 'vous',
   never: 'jamais',
   roleOf: 'Rôle de {{name}}',
+  roleTitle: 'Changer le rôle de {{name}}',
+  roleText:
+    'Nouveau rôle : {{role}}. La personne est déconnectée et le retrouve en se reconnectant.',
+  roleConfirm: 'Changer le rôle',
+  reason: {
+    label: 'Pourquoi ?',
+    hint: 'La raison reste dans le journal.',
+  },
   manage: 'Gérer',
   manageLabel: 'Gérer {{name}}',
   manageTitle: '{{name}}',
@@ -62,6 +70,9 @@ export const fr = {
     acceptSubmit: 'Accepter',
     refuse: 'Refuser',
     refuseLabel: 'Refuser {{name}}',
+    refuseText:
+      'La personne est avertie par e-mail, sans la raison. Elle peut demander de nouveau.',
+    refuseConfirm: 'Refuser la demande',
     settled: 'La réponse est envoyée.',
   },
   failed: 'Ce n’est pas fait',

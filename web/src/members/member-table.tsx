@@ -13,7 +13,7 @@ export function MemberTable({
 }: {
   readonly members: readonly MemberDto[];
   readonly organisationType: OrganisationType;
-  readonly onRole: ((id: string, role: Role) => void) | null;
+  readonly onRole: ((member: MemberDto, role: Role) => void) | null;
   readonly onManage: ((member: MemberDto) => void) | null;
 }) {
   const { t, language } = useMemberTexts();
@@ -47,7 +47,7 @@ export function MemberTable({
                   className="input select members-role"
                   aria-label={t('roleOf', { name: member.displayName })}
                   value={member.role}
-                  onChange={(event) => onRole(member.id, event.target.value as Role)}
+                  onChange={(event) => onRole(member, event.target.value as Role)}
                 >
                   {ROLES_OF[organisationType].map((role) => (
                     <option key={role} value={role}>

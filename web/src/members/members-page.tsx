@@ -1,9 +1,11 @@
+import { REMOVAL_REASONS, ROLE_CHANGE_REASONS } from '@ancrage/contract/account/reason-of-change';
+import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, once } from '../contract/api';
 import { inviteMember } from '../contract/generated/sdk.gen';
-import type { MemberDto } from '../contract/generated/types.gen';
+import type { MemberDto, Role } from '../contract/generated/types.gen';
 import '../controls/button.css';
 import { DialogSheet } from '../controls/dialog-sheet';
 import { Notice } from '../controls/notice';
@@ -16,9 +18,25 @@ import { ClaimTable } from './claim-table';
 import { InvitationTable } from './invitation-table';
 import { InviteForm } from './invite-form';
 import { MemberTable } from './member-table';
+import { ReasonForm } from './reason-form';
 import { useMemberTexts } from './texts';
 import { MEMBERS_KEY, useClaims, useInvitations, useMemberChange, useMembers } from './use-members';
 import './members.css';
+
+/** What is being done about the members, in a dialog of its own. */
+type Task =
+  | { readonly what: 'invite' }
+  | { readonly what: 'manage'; readonly member: MemberDto }
+  | { readonly what: 'role'; readonly member: MemberDto; readonly role: Role };
+
+/** What is said of a change that was done; an invitation that is taken back shows it itself. */
+const DONE = {
+  changed: 'changed',
+  removed: 'removed',
+  unlocked: 'unlocked',
+  settled: 'claims.settled',
+  turnedAway: 'claims.settled',
+} as const;
 
 /** The members of one's organisation, who is invited, and who asks to join. */
 export default function MembersPage() {
@@ -31,25 +49,28 @@ export default function MembersPage() {
   const invitations = useInvitations(mayManage);
   const claims = useClaims(maySettle);
   const change = useMemberChange();
-  const [task, setTask] = useState<'invite' | MemberDto | null>(null);
+  const [task, setTask] = useState<Task | null>(null);
   const [invited, setInvited] = useState<string | null>(null);
   if (members.isPending) return <PageSkeleton />;
   if (members.isError) {
     return <ReadFailure error={members.error} retry={() => void members.refetch()} />;
   }
-  const begin = (next: 'invite' | MemberDto) => {
+  const begin = (next: Task) => {
     setInvited(null);
     change.reset();
     setTask(next);
   };
-  const leaving = task !== null && task !== 'invite' ? task : null;
   return (
     <Page
       title={t('title')}
       lead={t('lead', { organisation: organisationName })}
       actions={
         mayManage && (
-          <button type="button" className="button button-primary" onClick={() => begin('invite')}>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => begin({ what: 'invite' })}
+          >
             {t('invite')}
           </button>
         )
@@ -62,7 +83,7 @@ export default function MembersPage() {
       )}
       {change.isSuccess && change.variables.what !== 'revoked' && (
         <Notice tone="done">
-          <p>{t(change.variables.what === 'settled' ? 'claims.settled' : change.variables.what)}</p>
+          <p>{t(DONE[change.variables.what])}</p>
         </Notice>
       )}
       {change.isError && (
@@ -80,8 +101,8 @@ export default function MembersPage() {
       <MemberTable
         members={members.data}
         organisationType={organisationType}
-        onRole={mayManage ? (id, role) => change.mutate({ what: 'changed', id, role }) : null}
-        onManage={mayManage ? begin : null}
+        onRole={mayManage ? (member, role) => begin({ what: 'role', member, role }) : null}
+        onManage={mayManage ? (member) => begin({ what: 'manage', member }) : null}
       />
       <p>
         <Link to="/droits">{t('rights')}</Link>
@@ -95,12 +116,8 @@ export default function MembersPage() {
           />
         </section>
       )}
-      <DialogSheet
-        title={leaving ? t('manageTitle', { name: leaving.displayName }) : t('inviteForm.title')}
-        open={task !== null}
-        onClose={() => setTask(null)}
-      >
-        {task === 'invite' && (
+      <DialogSheet title={titleOf(task, t)} open={task !== null} onClose={() => setTask(null)}>
+        {task?.what === 'invite' && (
           <InviteForm
             organisationType={organisationType}
             send={(email, role, key) =>
@@ -113,22 +130,29 @@ export default function MembersPage() {
             }}
           />
         )}
-        {leaving && (
+        {task?.what === 'role' && (
+          <ReasonForm
+            text={t('roleText', { role: ROLE_NAMES[language][task.role] })}
+            reasons={ROLE_CHANGE_REASONS}
+            confirm={t('roleConfirm')}
+            onConfirm={(reason) => {
+              change.mutate({ what: 'changed', id: task.member.id, role: task.role, reason });
+              setTask(null);
+            }}
+          />
+        )}
+        {task?.what === 'manage' && (
           <div className="stack">
             <h3>{t('removeHeading')}</h3>
-            <p>{t('removeText')}</p>
-            <div className="form-actions">
-              <button
-                type="button"
-                className="button button-primary"
-                onClick={() => {
-                  change.mutate({ what: 'removed', id: leaving.id });
-                  setTask(null);
-                }}
-              >
-                {t('removeConfirm')}
-              </button>
-            </div>
+            <ReasonForm
+              text={t('removeText')}
+              reasons={REMOVAL_REASONS}
+              confirm={t('removeConfirm')}
+              onConfirm={(reason) => {
+                change.mutate({ what: 'removed', id: task.member.id, reason });
+                setTask(null);
+              }}
+            />
             <h3>{t('factorHeading')}</h3>
             <p>{t('factorText')}</p>
             <div className="form-actions">
@@ -136,7 +160,7 @@ export default function MembersPage() {
                 type="button"
                 className="button"
                 onClick={() => {
-                  change.mutate({ what: 'unlocked', id: leaving.id });
+                  change.mutate({ what: 'unlocked', id: task.member.id });
                   setTask(null);
                 }}
               >
@@ -148,4 +172,10 @@ export default function MembersPage() {
       </DialogSheet>
     </Page>
   );
+}
+
+function titleOf(task: Task | null, t: ReturnType<typeof useMemberTexts>['t']): string {
+  if (task === null || task.what === 'invite') return t('inviteForm.title');
+  const { displayName: name } = task.member;
+  return task.what === 'role' ? t('roleTitle', { name }) : t('manageTitle', { name });
 }

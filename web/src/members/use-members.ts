@@ -10,7 +10,13 @@ import {
   revokeInvitation,
   settleClaim,
 } from '../contract/generated/sdk.gen';
-import type { CompanyRole, Role } from '../contract/generated/types.gen';
+import type {
+  ClaimRefusalReason,
+  CompanyRole,
+  RemovalReason,
+  Role,
+  RoleChangeReason,
+} from '../contract/generated/types.gen';
 
 /** Where members, invitations and claims stand among what was read. */
 export const MEMBERS_KEY = ['members'] as const;
@@ -40,11 +46,17 @@ export function useClaims(enabled: boolean) {
 
 /** A change among the members, as one of the things that can be done. */
 export type MemberChange =
-  | { readonly what: 'changed'; readonly id: string; readonly role: Role }
-  | { readonly what: 'removed'; readonly id: string }
+  | {
+      readonly what: 'changed';
+      readonly id: string;
+      readonly role: Role;
+      readonly reason: RoleChangeReason;
+    }
+  | { readonly what: 'removed'; readonly id: string; readonly reason: RemovalReason }
   | { readonly what: 'unlocked'; readonly id: string }
   | { readonly what: 'revoked'; readonly id: string }
-  | { readonly what: 'settled'; readonly id: string; readonly role: CompanyRole | null };
+  | { readonly what: 'settled'; readonly id: string; readonly role: CompanyRole }
+  | { readonly what: 'turnedAway'; readonly id: string; readonly reason: ClaimRefusalReason };
 
 /** Does one change, then reads again what it touched. */
 export function useMemberChange() {
@@ -54,15 +66,17 @@ export function useMemberChange() {
       const path = { id: change.id };
       switch (change.what) {
         case 'changed':
-          return answerOf(changeRole({ path, body: { role: change.role } }));
+          return answerOf(changeRole({ path, body: { role: change.role, reason: change.reason } }));
         case 'removed':
-          return answerOf(removeMember({ path }));
+          return answerOf(removeMember({ path, body: { reason: change.reason } }));
         case 'unlocked':
           return answerOf(removeSecondFactorOfMember({ path }));
         case 'revoked':
           return answerOf(revokeInvitation({ path }));
         case 'settled':
           return answerOf(settleClaim({ path, body: { role: change.role } }));
+        case 'turnedAway':
+          return answerOf(settleClaim({ path, body: { role: null, reason: change.reason } }));
       }
     },
     onSettled: () => queries.invalidateQueries({ queryKey: MEMBERS_KEY }),

@@ -26,8 +26,8 @@ export class ClaimController {
   settleClaim(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,
-    @Body() { role }: SettleClaimDto,
+    @Body() body: SettleClaimDto,
   ): Promise<void> {
-    return this.settle.settleClaim(caller, id, role);
+    return this.settle.settleClaim(caller, id, body);
   }
 }

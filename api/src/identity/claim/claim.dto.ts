@@ -1,3 +1,4 @@
+import { CLAIM_REFUSAL_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { ROLES_OF } from '@ancrage/contract/session/role';
 import { EnumField, IdField, InstantField, TextField } from '../../http/fields';
 
@@ -11,7 +12,8 @@ export class ClaimDto {
   @InstantField() createdAt!: string;
 }
 
-/** The role in which the claimant is let in, or null to refuse. */
+/** The role in which the claimant is let in, or null to refuse, which asks why. */
 export class SettleClaimDto {
   @EnumField(ROLES_OF.company, 'CompanyRole', { nullable: true }) role!: string | null;
+  @EnumField(CLAIM_REFUSAL_REASONS, 'ClaimRefusalReason', { optional: true }) reason?: string;
 }

@@ -6,7 +6,8 @@ import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
-import type { ClaimDto } from './claim.dto';
+import { stateReason } from '../../http/state-reason';
+import type { ClaimDto, SettleClaimDto } from './claim.dto';
 
 /**
  * The claims that wait, to a company its own and to the platform all; settling one lets the
@@ -40,11 +41,14 @@ export class SettleClaim {
     }));
   }
 
-  /** @param role The role in which the claimant is let in, or null to refuse. */
-  async settleClaim(caller: Caller, id: string, role: string | null): Promise<void> {
+  /** A refusal says why, in the log; whoever is let in needs no reason. */
+  async settleClaim(caller: Caller, id: string, { role, reason }: SettleClaimDto): Promise<void> {
+    if (role === null && reason === undefined)
+      refuse('request.required', 'reason', { field: 'reason' });
     await writeOnce(this.source, caller, {
-      input: { route: 'settleClaim', id, role },
+      input: { route: 'settleClaim', id, role, reason: reason ?? null },
       write: async (transaction) => {
+        if (role === null && reason) await stateReason(transaction, reason);
         const [row] = await transaction.query<{ outcome: string }>(
           'SELECT ancrage.settle_claim($1, $2, $3) AS outcome',
           [id, role, this.config.publicOrigin],

@@ -5,19 +5,24 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { writeOnce } from '../../http/run-once';
+import { stateReason } from '../../http/state-reason';
 
 /**
  * Changes a member's role, or ends their membership; they are signed out of that organisation at
- * once. Refuses what would leave it without anyone who can manage its members.
+ * once, and the log keeps why. Refuses what would leave it without anyone who can manage its members.
  */
 @Injectable()
 export class ChangeMember {
   constructor(private readonly source: DataSource) {}
 
-  async changeRole(caller: Caller, userId: string, role: Role): Promise<void> {
+  async changeRole(
+    caller: Caller,
+    userId: string,
+    { role, reason }: { readonly role: Role; readonly reason: string },
+  ): Promise<void> {
     if (!ROLES_OF[caller.organisationType].includes(role))
       refuse('member.role_of_other_type', 'role');
-    await this.change(caller, userId, role, async (transaction) => {
+    await this.change(caller, userId, { role, reason }, async (transaction) => {
       await transaction.query('UPDATE ancrage.membership SET role = $2 WHERE user_id = $1', [
         userId,
         role,
@@ -25,8 +30,8 @@ export class ChangeMember {
     });
   }
 
-  async removeMember(caller: Caller, userId: string): Promise<void> {
-    await this.change(caller, userId, null, async (transaction) => {
+  async removeMember(caller: Caller, userId: string, reason: string): Promise<void> {
+    await this.change(caller, userId, { role: null, reason }, async (transaction) => {
       await transaction.query('UPDATE ancrage.membership SET left_at = now() WHERE user_id = $1', [
         userId,
       ]);
@@ -36,12 +41,12 @@ export class ChangeMember {
   private async change(
     caller: Caller,
     userId: string,
-    next: Role | null,
+    { role: next, reason }: { readonly role: Role | null; readonly reason: string },
     write: (transaction: TenantTransaction) => Promise<void>,
   ): Promise<void> {
     const administrator = ADMINISTRATOR_OF[caller.organisationType];
     await writeOnce(this.source, caller, {
-      input: { route: next === null ? 'removeMember' : 'changeRole', userId, next },
+      input: { route: next === null ? 'removeMember' : 'changeRole', userId, next, reason },
       write: async (transaction) => {
         // In turn: two administrators who remove each other would leave none.
         await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -59,6 +64,7 @@ export class ChangeMember {
           return refuse('member.last_administrator');
         }
         if (member.role === next) return;
+        await stateReason(transaction, reason);
         await write(transaction);
         await transaction.query('SELECT ancrage.close_sessions_of_member($1)', [userId]);
       },

@@ -1,5 +1,5 @@
 import type { Role } from '@ancrage/contract/session/role';
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
@@ -7,7 +7,7 @@ import { Requires } from '../../permission/permission.guard';
 import { ManageSecondFactor } from '../second-factor/manage-second-factor';
 import { ChangeMember } from './change-member';
 import { ListMembers } from './list-members.query';
-import { ChangeRoleDto, MemberDto } from './member.dto';
+import { ChangeRoleDto, MemberDto, RemoveMemberDto } from './member.dto';
 
 /** The members of one's own organisation. */
 @ApiTags('member')
@@ -33,9 +33,9 @@ export class MemberController {
   changeRole(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,
-    @Body() { role }: ChangeRoleDto,
+    @Body() { role, reason }: ChangeRoleDto,
   ): Promise<void> {
-    return this.change.changeRole(caller, id, role as Role);
+    return this.change.changeRole(caller, id, { role: role as Role, reason });
   }
 
   @Delete(':id/second-factor')
@@ -49,11 +49,15 @@ export class MemberController {
     return this.factor.removeOfMember(caller, id);
   }
 
-  @Delete(':id')
+  @Post(':id/removal')
   @Requires('member.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
-  removeMember(@CurrentCaller() caller: Caller, @Param() { id }: SubjectPathDto): Promise<void> {
-    return this.change.removeMember(caller, id);
+  removeMember(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() { reason }: RemoveMemberDto,
+  ): Promise<void> {
+    return this.change.removeMember(caller, id, reason);
   }
 }

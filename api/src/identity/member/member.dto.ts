@@ -1,3 +1,4 @@
+import { REMOVAL_REASONS, ROLE_CHANGE_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { ROLES } from '@ancrage/contract/session/role';
 import { BooleanField, EnumField, IdField, InstantField, TextField } from '../../http/fields';
 
@@ -12,9 +13,15 @@ export class MemberDto {
   @BooleanField({ description: 'The caller' }) self!: boolean;
 }
 
-/** The role that a member is to have. */
+/** The role that a member is to have, and why. */
 export class ChangeRoleDto {
   @EnumField(ROLES, 'Role') role!: string;
+  @EnumField(ROLE_CHANGE_REASONS, 'RoleChangeReason') reason!: string;
+}
+
+/** Why a member is removed. */
+export class RemoveMemberDto {
+  @EnumField(REMOVAL_REASONS, 'RemovalReason') reason!: string;
 }
 
 /** What was made. */

@@ -311,8 +311,17 @@ export type MemberDto = {
     self: boolean;
 };
 
+export type RoleChangeReason = 'newDuties' | 'memberAsked' | 'givenByMistake' | 'securityIncident';
+
 export type ChangeRoleDto = {
     role: Role;
+    reason: RoleChangeReason;
+};
+
+export type RemovalReason = 'leftOrganisation' | 'memberAsked' | 'accountUnused' | 'givenByMistake' | 'securityIncident';
+
+export type RemoveMemberDto = {
+    reason: RemovalReason;
 };
 
 export type ClaimDto = {
@@ -326,8 +335,11 @@ export type ClaimDto = {
 
 export type CompanyRole = 'contributor' | 'csrManager' | 'validator' | 'executive' | 'companyAdministrator' | 'auditor';
 
+export type ClaimRefusalReason = 'personUnknown' | 'otherCompany' | 'notMandated';
+
 export type SettleClaimDto = {
     role: CompanyRole | null;
+    reason?: ClaimRefusalReason;
 };
 
 export type RoleDto = {
@@ -1465,6 +1477,12 @@ export type CreateTerritoryDto = {
 
 export type OpenedDto = {
     id: string;
+};
+
+export type TerritoryRevocationReason = 'agreementEnded' | 'territoryAsked' | 'givenByMistake' | 'securityIncident';
+
+export type RevokeTerritoryDto = {
+    reason: TerritoryRevocationReason;
 };
 
 export type InviteFirstMemberDto = {
@@ -3472,7 +3490,7 @@ export type RemoveSecondFactorOfMemberResponses = {
 export type RemoveSecondFactorOfMemberResponse = RemoveSecondFactorOfMemberResponses[keyof RemoveSecondFactorOfMemberResponses];
 
 export type RemoveMemberData = {
-    body?: never;
+    body: RemoveMemberDto;
     headers?: {
         /**
          * The write happens once under it; the same request is answered as the first time
@@ -3483,7 +3501,7 @@ export type RemoveMemberData = {
         id: string;
     };
     query?: never;
-    url: '/api/members/{id}';
+    url: '/api/members/{id}/removal';
 };
 
 export type RemoveMemberErrors = {
@@ -3507,6 +3525,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -5597,6 +5619,64 @@ export type CreateTerritoryResponses = {
 };
 
 export type CreateTerritoryResponse = CreateTerritoryResponses[keyof CreateTerritoryResponses];
+
+export type RevokeTerritoryData = {
+    body: RevokeTerritoryDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/platform/territories/{id}/revocation';
+};
+
+export type RevokeTerritoryErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type RevokeTerritoryError = RevokeTerritoryErrors[keyof RevokeTerritoryErrors];
+
+export type RevokeTerritoryResponses = {
+    204: void;
+};
+
+export type RevokeTerritoryResponse = RevokeTerritoryResponses[keyof RevokeTerritoryResponses];
 
 export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
