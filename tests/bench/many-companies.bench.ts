@@ -1,10 +1,11 @@
-import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import type { Session } from '../grounds/session';
+import { lapToScore } from './lap-to-score';
+import { multiplyCompany } from './multiply-company';
 import { record } from './results';
 import { median, quantile } from './statistics';
 
@@ -55,61 +56,15 @@ async function openAmong(companies: number): Promise<Place> {
     if (!pending && score !== null) break;
     await pause(20);
   }
-  await multiply(grounds, company.id, companies - 1);
+  await multiplyCompany(grounds, company.id, companies - 1);
   return { grounds, session };
-}
-
-/**
- * Opens companies beside one, each with its books and its scores under identifiers of their own.
- * Their chains are copies, hence broken: nothing here verifies them.
- */
-async function multiply({ owner }: Grounds, id: string, count: number): Promise<void> {
-  await owner.query(
-    `BEGIN;
-     SET LOCAL session_replication_role = replica;
-     CREATE TEMP TABLE twin ON COMMIT DROP AS
-       SELECT gen_random_uuid() AS id, n FROM generate_series(1, ${count}) n;
-     INSERT INTO ancrage.organisation (id, type, name)
-       SELECT id, 'company', 'Voisine ' || n FROM twin;
-     INSERT INTO ancrage.company SELECT (jsonb_populate_record(c, jsonb_build_object(
-         'organisation_id', t.id, 'siren', lpad(t.n::text, 9, '9')))).*
-       FROM ancrage.company c CROSS JOIN twin t WHERE c.organisation_id = '${id}';
-     INSERT INTO ancrage.ledger_head SELECT (jsonb_populate_record(h, jsonb_build_object(
-         'company_id', t.id))).*
-       FROM ancrage.ledger_head h CROSS JOIN twin t WHERE h.company_id = '${id}';
-     INSERT INTO ancrage.charter_signature SELECT (jsonb_populate_record(c, jsonb_build_object(
-         'company_id', t.id))).*
-       FROM ancrage.charter_signature c CROSS JOIN twin t WHERE c.company_id = '${id}';
-     INSERT INTO ancrage.ledger_entry SELECT (jsonb_populate_record(e, jsonb_build_object(
-         'company_id', t.id, 'entry_id', gen_random_uuid()))).*
-       FROM ancrage.ledger_entry e CROSS JOIN twin t WHERE e.company_id = '${id}';
-     INSERT INTO ancrage.score_request SELECT (jsonb_populate_record(r, jsonb_build_object(
-         'company_id', t.id))).*
-       FROM ancrage.score_request r CROSS JOIN twin t WHERE r.company_id = '${id}';
-     INSERT INTO ancrage.score_record SELECT (jsonb_populate_record(s, jsonb_build_object(
-         'company_id', t.id, 'result', '{}'::jsonb, 'change', NULL))).*
-       FROM ancrage.score_record s CROSS JOIN twin t WHERE s.company_id = '${id}';
-     COMMIT;`,
-  );
-  await owner.query('VACUUM ANALYZE');
 }
 
 /** Milliseconds from each POST to its readable score. */
 async function lap({ session }: Place, samples: number): Promise<number[]> {
   const laps: number[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
-    const start = performance.now();
-    const answer = await session.post<{ version: number }>(
-      '/api/commitments',
-      meetingRoom(LAST_QUARTER, 1 + (sample % 9)),
-    );
-    expect(answer.status).toBe(201);
-    for (;;) {
-      const { score } = await dashboard(session, LAST_QUARTER);
-      if ((score?.version ?? 0) >= answer.body.version) break;
-      await pause(2);
-    }
-    laps.push(performance.now() - start);
+    laps.push((await lapToScore(session, sample)).sinceSent);
   }
   return laps;
 }

@@ -10,8 +10,9 @@ export interface ReceivedSpan {
   readonly parentSpanId: string;
   readonly name: string;
   readonly kind: number;
-  readonly startNs: bigint;
-  readonly endNs: bigint;
+  /** Microseconds since 1970. */
+  readonly startUs: number;
+  readonly endUs: number;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
@@ -78,8 +79,8 @@ function received(body: string): ReceivedSpan[] {
         parentSpanId: span.parentSpanId ?? '',
         name: span.name,
         kind: span.kind,
-        startNs: BigInt(span.startTimeUnixNano),
-        endNs: BigInt(span.endTimeUnixNano),
+        startUs: Number(BigInt(span.startTimeUnixNano) / 1000n),
+        endUs: Number(BigInt(span.endTimeUnixNano) / 1000n),
         attributes: valuesOf(span.attributes),
       })),
     ),

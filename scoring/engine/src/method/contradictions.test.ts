@@ -2,50 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { withValueAt } from './json-pointer';
-import { MethodRefused } from './method-refused';
 import { parseMethod } from './parse-method';
-import { parseTableMethod } from './parse-table-method';
-
-type Document = Record<string, unknown>;
+import { tree, refusalOf, ofTable, type Document } from './small-index.fixture';
 
 const text = readFileSync(join(__dirname, '../../../methods/method-v1.json'), 'utf8');
-
-const A = { id: 'a', unit: '%', direction: 1 };
-
-/** A small index of two indicators, with these changes. */
-function table(changes: Document = {}, first: Document = {}): Document {
-  return {
-    id: 'index',
-    version: '1',
-    label: { fr: 'Indice', en: 'Index' },
-    indicators: [
-      { ...A, ...first },
-      { ...A, id: 'b' },
-    ],
-    tree: tree({ indicator: 'a' }, { indicator: 'b' }),
-    ...changes,
-  };
-}
-
-function tree(...children: unknown[]) {
-  return { id: 'root', aggregation: 'weightedArithmetic', children };
-}
-
-/** What is refused, a line for each place. */
-function refusalOf(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof MethodRefused) {
-      return error.issues.map(({ path, message }) => `${path}: ${message}`).join('\n');
-    }
-    throw error;
-  }
-  return '';
-}
-
-const ofTable = (changes: Document, first: Document = {}) =>
-  refusalOf(() => parseTableMethod(table(changes, first)));
 
 describe('rules of a table that contradict themselves', () => {
   const rising = (wanted: string) => `its values overlap; give ${wanted}`;

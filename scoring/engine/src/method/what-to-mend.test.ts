@@ -1,45 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { MethodRefused } from './method-refused';
 import { parseTableMethod } from './parse-table-method';
-
-type Document = Record<string, unknown>;
-
-const A = { id: 'a', unit: '%', direction: 1 };
-
-/** A small index of two indicators, with these changes. */
-function table(changes: Document = {}, first: Document = {}): Document {
-  return {
-    id: 'index',
-    version: '1',
-    label: { fr: 'Indice', en: 'Index' },
-    indicators: [
-      { ...A, ...first },
-      { ...A, id: 'b' },
-    ],
-    tree: tree({ indicator: 'a' }, { indicator: 'b' }),
-    ...changes,
-  };
-}
-
-function tree(...children: unknown[]) {
-  return { id: 'root', aggregation: 'weightedArithmetic', children };
-}
-
-/** What is refused, a line for each place. */
-function refusalOf(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof MethodRefused) {
-      return error.issues.map(({ path, message }) => `${path}: ${message}`).join('\n');
-    }
-    throw error;
-  }
-  return '';
-}
-
-const ofTable = (changes: Document, first: Document = {}) =>
-  refusalOf(() => parseTableMethod(table(changes, first)));
+import { table, ofTable, type Document } from './small-index.fixture';
 
 describe('of the forms that a value may have, the one that was meant is spoken of', () => {
   const two = { indicator: 'a' };
