@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AnswerModule } from './answer/answer.module';
+import { AssociationModule } from './association/association.module';
 import { AuditModule } from './audit/audit.module';
 import { CharterModule } from './charter/charter.module';
 import { CommitmentModule } from './commitment/commitment.module';
@@ -40,6 +41,7 @@ export const FEATURES: Type[] = [
   TerritoryModule,
   ComparisonModule,
   PlatformModule,
+  AssociationModule,
   AuditModule,
 ];
 

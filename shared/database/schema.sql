@@ -92,6 +92,27 @@ CREATE POLICY owner ON ancrage.app_user TO ancrage_owner
   WITH CHECK (true);
 GRANT SELECT (id, email, display_name, language, created_at) ON ancrage.app_user TO ancrage_api;
 
+CREATE TABLE ancrage.association (
+  organisation_id uuid NOT NULL,
+  rna text,
+  opened_by uuid NOT NULL,
+  CONSTRAINT association_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT association_rna_key UNIQUE (rna),
+  CONSTRAINT association_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES ancrage.organisation(id),
+  CONSTRAINT association_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
+  CONSTRAINT association_rna_check CHECK ((rna ~ '^W\d{9}$'::text))
+);
+CREATE INDEX association_opened_by ON ancrage.association USING btree (opened_by);
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.association FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('association', 'organisation_id', 'organisation_id', 'rna opened_by');
+ALTER TABLE ancrage.association ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.association FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.association FOR SELECT TO ancrage_api
+  USING ((organisation_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.association TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.association TO ancrage_api;
+
 CREATE TABLE ancrage.audit_event (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   organisation_id uuid NOT NULL,
@@ -2160,6 +2181,29 @@ AS $function$
   WHERE s.token_hash = p_token_hash AND s.expires_at > now()
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.invite_association(p_association uuid, p_invitation uuid, p_email text, p_language text, p_token_hash bytea, p_lifetime interval)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  association_name text;
+BEGIN
+  SELECT l.name INTO association_name FROM ancrage.list_associations() l
+  WHERE l.organisation_id = p_association AND l.members = 0;
+  IF association_name IS NULL THEN RETURN NULL; END IF;
+  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+  WHERE i.organisation_id = p_association AND i.state = 'open';
+  INSERT INTO ancrage.invitation
+    (id, organisation_id, email, role, language, token_hash, expires_at)
+  VALUES (p_invitation, p_association, p_email, 'companyAdministrator', p_language, p_token_hash,
+    now() + p_lifetime);
+  RETURN association_name;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.invite_association(uuid,uuid,text,text,bytea,interval) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.invite_for_platform(p_id uuid, p_organisation uuid, p_email text, p_role text, p_language text, p_token_hash bytea, p_lifetime interval)
  RETURNS text
  LANGUAGE plpgsql
@@ -2190,6 +2234,29 @@ CREATE OR REPLACE FUNCTION ancrage.is_actor(p_actor uuid)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ SELECT EXISTS (SELECT FROM ancrage.membership m WHERE m.actor = p_actor) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.is_actor(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.list_associations()
+ RETURNS TABLE(organisation_id uuid, name text, rna text, opened_at timestamp with time zone, members bigint, invited boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_opener();
+  RETURN QUERY
+    SELECT o.id, o.name, a.rna, o.created_at,
+      (SELECT count(*) FROM ancrage.membership m
+        WHERE m.organisation_id = o.id AND m.left_at IS NULL),
+      EXISTS (SELECT FROM ancrage.invitation i
+        WHERE i.organisation_id = o.id AND i.state = 'open' AND i.expires_at > now())
+    FROM ancrage.association a JOIN ancrage.organisation o ON o.id = a.organisation_id
+    WHERE a.opened_by = ancrage.current_organisation() OR EXISTS (
+      SELECT FROM ancrage.organisation p
+      WHERE p.id = ancrage.current_organisation() AND p.type = 'platform')
+    ORDER BY lower(o.name), o.id;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.list_associations() TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.list_claims()
  RETURNS TABLE(id uuid, company_name text, siren text, display_name text, email text, created_at timestamp with time zone)
@@ -2345,6 +2412,28 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.note_refused_sign_in(text,uuid,text,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.open_association(p_id uuid, p_name text, p_rna text, p_invitation uuid, p_email text, p_language text, p_token_hash bytea, p_lifetime interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_opener();
+  PERFORM pg_advisory_xact_lock(hashtextextended('association ' || coalesce(p_rna, ''), 0));
+  IF EXISTS (SELECT FROM ancrage.association a WHERE a.rna = p_rna) THEN RETURN false; END IF;
+  INSERT INTO ancrage.organisation (id, type, name) VALUES (p_id, 'association', p_name);
+  INSERT INTO ancrage.association (organisation_id, rna, opened_by)
+  VALUES (p_id, p_rna, ancrage.current_organisation());
+  INSERT INTO ancrage.invitation
+    (id, organisation_id, email, role, language, token_hash, expires_at)
+  VALUES (p_invitation, p_id, p_email, 'companyAdministrator', p_language, p_token_hash,
+    now() + p_lifetime);
+  RETURN true;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.open_association(uuid,text,text,uuid,text,text,bytea,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.open_session(p_token_hash bytea, p_user uuid, p_organisation uuid, p_lifetime interval, p_address text, p_agent text)
  RETURNS void
@@ -2622,6 +2711,21 @@ AS $function$
   SELECT ancrage.holder_of(p_token_hash), unnest(p_hashes);
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.replace_recovery_codes(bytea,bytea[]) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.require_opener()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.organisation o
+      WHERE o.id = ancrage.current_organisation() AND o.type IN ('platform', 'territory')) THEN
+    RAISE EXCEPTION 'this is done in the name of the platform or of a territory'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.require_platform()
  RETURNS void

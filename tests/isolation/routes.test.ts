@@ -182,7 +182,7 @@ function onTenants(): Route[] {
     ({ path, permission, isPublic }) =>
       !isPublic &&
       path.includes('{id}') &&
-      !['platform.operate', 'account.own'].includes(permission ?? ''),
+      !['platform.operate', 'account.own', 'association.open'].includes(permission ?? ''),
   );
 }
 

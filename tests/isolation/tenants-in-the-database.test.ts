@@ -20,7 +20,7 @@ describe('tenants in the database', () => {
     const [a, b] = await openTenants(grounds, ['Corderie du Ter', 'Corderie du Scave']);
     await grounds.api.stop();
     pair = { own: a?.organisationId ?? '', other: b?.organisationId ?? '' };
-    // The table of territories has a row for each side as well.
+    // The tables of territories and associations have a row for each side as well.
     for (const [id, code] of [
       [pair.own, '200042174'],
       [pair.other, '200067932'],
@@ -28,6 +28,10 @@ describe('tenants in the database', () => {
       await owner.query(
         `INSERT INTO ancrage.territory (organisation_id, level, code) VALUES ($1, 'epci', $2)`,
         [id, code],
+      );
+      await owner.query(
+        'INSERT INTO ancrage.association (organisation_id, opened_by) VALUES ($1, $1)',
+        [id],
       );
     }
     // Quarters that can be compared take a year and its companies: here their rows alone, of a
@@ -38,6 +42,11 @@ describe('tenants in the database', () => {
     for (const id of [pair.own, pair.other]) {
       await owner.query("INSERT INTO ancrage.peer_member VALUES (1999, $1, 4, '')", [id]);
       await owner.query("INSERT INTO ancrage.peer_score VALUES ('1999-Q1', $1)", [id]);
+      await owner.query(
+        `INSERT INTO ancrage.import_batch
+         SELECT id, company_id, 1, 1, '[{}]' FROM ancrage.import_run WHERE company_id = $1 LIMIT 1`,
+        [id],
+      );
       await owner.query(
         "INSERT INTO ancrage.peer_standing VALUES ($1, '1999-Q1', 'tooFewMembers')",
         [id],

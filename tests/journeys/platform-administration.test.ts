@@ -19,6 +19,12 @@ const SAID = {
     opened: 'Le territoire est ouvert.',
     rights: 'Qui peut faire quoi',
     denied: 'Cette page n’est pas ouverte à votre rôle',
+    openAssociation: 'Ouvrir une association',
+    associationName: 'Nom de l’association',
+    associationEmail: 'Adresse e-mail d’une personne du bureau',
+    rna: 'Numéro RNA',
+    rnaWrong: /n’est pas un numéro RNA/,
+    associationOpened: /^L’association est ouverte/,
     name: 'Prénom et nom',
     password: 'Mot de passe',
     accept: 'Accepter l’invitation',
@@ -38,6 +44,12 @@ const SAID = {
     opened: 'The territory is open.',
     rights: 'Who may do what',
     denied: 'This page is not open to your role',
+    openAssociation: 'Open an association',
+    associationName: 'Name of the association',
+    associationEmail: 'E-mail address of somebody of the board',
+    rna: 'RNA number',
+    rnaWrong: /is no RNA number/,
+    associationOpened: /^The association is open/,
     name: 'First and last name',
     password: 'Password',
     accept: 'Accept the invitation',
@@ -148,6 +160,22 @@ describe('a platform administrator', () => {
       await choose(typed, name);
       await dialog.getByRole('button', { name: said.open }).click();
       await dialog.getByText(said.already).first().waitFor();
+
+      await page.goto('/associations');
+      await page.getByRole('button', { name: said.openAssociation }).click();
+      await dialog.getByLabel(said.associationName).fill(`Les Filets bleus ${way.width}`);
+      await dialog.getByLabel(said.rna).fill('W12');
+      await dialog.getByLabel(said.associationEmail).fill(`bureau.${way.width}@filets.example`);
+      await dialog.getByRole('button', { name: said.openAssociation }).click();
+      await dialog.getByText(said.rnaWrong).first().waitFor();
+      await picture(page, 'association-form', way);
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByLabel(said.rna).fill(`W56${String(way.width).padStart(7, '0')}`);
+      await dialog.getByRole('button', { name: said.openAssociation }).click();
+      await page.getByText(said.associationOpened).waitFor();
+      await picture(page, 'associations', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
 
       await page.goto('/droits');
       await page.getByRole('heading', { level: 1, name: said.rights }).waitFor();

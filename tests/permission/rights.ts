@@ -23,5 +23,6 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'sso.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'setting.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'audit.read': 'companyAdministrator territoryAgent auditor platformAdministrator',
+  'association.open': 'territoryAgent platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

@@ -439,6 +439,20 @@ export class Recipes {
         privateJobs: 70_001,
       });
     },
+    'POST /api/associations': async () => {
+      const body = { name: 'Les Filets bleus', rna: null, email: `${randomUUID()}@essai.example` };
+      return this.changed(this.platform, '/api/associations', body, { ...body, name: 'La Drisse' });
+    },
+    'POST /api/associations/{id}/invitations': async () => {
+      const email = () => `${randomUUID()}@essai.example`;
+      const opened = await this.platform.post<{ id: string }>('/api/associations', {
+        name: 'Les Filets bleus',
+        rna: null,
+        email: email(),
+      });
+      const path = `/api/associations/${opened.body.id}/invitations`;
+      return this.changed(this.platform, path, { email: email() }, { email: email() });
+    },
     'POST /api/platform/people/{id}/erasure': async () => {
       const { userId } = await this.member();
       const path = `/api/platform/people/${userId}/erasure`;

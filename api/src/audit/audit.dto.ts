@@ -22,6 +22,7 @@ export const AUDIT_TOPICS = [
   'identityProvider',
   'organisationSetting',
   'territory',
+  'association',
   ...SUBJECT_TYPES,
 ] as const;
 

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'setting.manage': ['company', 'territory', 'association', 'platform'],
   /** Reading who did what, and taking it away as a file. */
   'audit.read': ['company', 'territory', 'association', 'platform'],
+  /** Opening a beneficiary association and inviting its first member. */
+  'association.open': ['territory', 'platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
   'platform.operate': ['platform'],
 } as const satisfies Readonly<Record<string, readonly OrganisationType[]>>;
@@ -76,6 +78,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
   territoryAgent: [
     'account.own',
     'territory.read',
+    'association.open',
     'member.read',
     'member.manage',
     'token.manage',
@@ -93,6 +96,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'sso.manage',
     'setting.manage',
     'audit.read',
+    'association.open',
     'platform.operate',
   ],
 };

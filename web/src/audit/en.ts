@@ -36,6 +36,7 @@ export const en: TextsLike<typeof fr> = {
     identityProvider: 'Single sign-on',
     organisationSetting: 'Settings',
     territory: 'Territory',
+    association: 'Association',
     observation: 'Charter',
     establishment: 'Establishment',
     sizeProfile: 'Size',

@@ -33,6 +33,7 @@ export const fr = {
     identityProvider: 'Connexion unique',
     organisationSetting: 'Réglages',
     territory: 'Territoire',
+    association: 'Association',
     observation: 'Charte',
     establishment: 'Établissement',
     sizeProfile: 'Taille',

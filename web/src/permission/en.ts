@@ -36,6 +36,7 @@ export const en: TextsLike<typeof fr> = {
     setting: { manage: 'Decide for all members (settings)' },
     audit: { read: 'Read and download the log' },
     claim: { settle: 'Answer requests to join' },
+    association: { open: 'Open a beneficiary association' },
     platform: { operate: 'Open territories, manage organisations' },
   },
 };

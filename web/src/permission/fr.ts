@@ -33,6 +33,7 @@ export const fr = {
     setting: { manage: 'Décider pour tous les membres (réglages)' },
     audit: { read: 'Lire et télécharger le journal' },
     claim: { settle: 'Répondre aux demandes de rattachement' },
+    association: { open: 'Ouvrir une association bénéficiaire' },
     platform: { operate: 'Ouvrir des territoires, gérer les organisations' },
   },
 } as const;

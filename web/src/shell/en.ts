@@ -17,6 +17,7 @@ export const en: TextsLike<typeof fr> = {
     territory: 'Territory',
     organisations: 'Organisations',
     territories: 'Territories',
+    associations: 'Associations',
     claims: 'Requests',
     mails: 'Messages',
     pipeline: 'Processing',

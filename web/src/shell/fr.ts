@@ -15,6 +15,7 @@ export const fr = {
     territory: 'Territoire',
     organisations: 'Organisations',
     territories: 'Territoires',
+    associations: 'Associations',
     claims: 'Demandes',
     mails: 'Messages',
     pipeline: 'Traitements',

@@ -24,6 +24,7 @@ const RegisterPage = lazy(() => import('../entry/register-page'));
 const ConfirmPage = lazy(() => import('../entry/confirm-page'));
 const InvitationPage = lazy(() => import('../entry/invitation-page'));
 const MembersPage = lazy(() => import('../members/members-page'));
+const AssociationsPage = lazy(() => import('../association/associations-page'));
 const ClaimsPage = lazy(() => import('../admin/claims-page'));
 const PeoplePage = lazy(() => import('../admin/people-page'));
 const MailsPage = lazy(() => import('../admin/mails-page'));
@@ -77,6 +78,7 @@ export function AppRoutes() {
           <Route path="compte" element={<AccountPage />} />
           <Route path="jetons" element={allowed('token.manage', <TokensPage />)} />
           <Route path="membres" element={allowed('member.read', <MembersPage />)} />
+          <Route path="associations" element={allowed('association.open', <AssociationsPage />)} />
           <Route path="admin">
             <Route index element={<Navigate to="/admin/organisations" replace />} />
             <Route

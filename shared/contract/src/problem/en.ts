@@ -190,6 +190,12 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'score.not_found': 'There is no score for this quarter.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',
+  'association.rna_invalid':
+    '“{value}” is no RNA number: a W and nine digits. Leave the field empty if there is none.',
+  'association.already_open':
+    'The association {value} is open already. Ask its members to invite you.',
+  'association.not_found':
+    'This association is not one that you opened, or somebody has come in already. Go back to the list.',
   'territory.already_open': 'This territory is already open. Look for it in the list.',
   'territory.epci_unknown':
     'No group of communes has the number “{value}”. Choose it from the list.',

@@ -201,6 +201,12 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',
+  'association.rna_invalid':
+    '« {value} » n’est pas un numéro RNA : un W suivi de neuf chiffres. Laissez le champ vide s’il n’y en a pas.',
+  'association.already_open':
+    'L’association {value} est déjà ouverte. Demandez à ses membres de vous y inviter.',
+  'association.not_found':
+    'Cette association n’est pas de celles que vous avez ouvertes, ou quelqu’un y est déjà entré. Revenez à la liste.',
   'territory.already_open': 'Ce territoire est déjà ouvert. Cherchez-le dans la liste.',
   'territory.epci_unknown':
     'Aucun groupement de communes n’a le numéro « {value} ». Choisissez-le dans la liste.',

@@ -347,7 +347,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'association.open' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -1639,7 +1639,36 @@ export type RetriedDto = {
     retried: number;
 };
 
-export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+export type AssociationDto = {
+    id: string;
+    name: string;
+    rna: string | null;
+    openedAt: string;
+    members: number;
+    /**
+     * An invitation waits for its answer
+     */
+    invited: boolean;
+};
+
+export type OpenAssociationDto = {
+    name: string;
+    /**
+     * Number in the RNA
+     */
+    rna: string | null;
+    email: string;
+};
+
+export type OpenedAssociationDto = {
+    id: string;
+};
+
+export type InviteAssociationDto = {
+    email: string;
+};
+
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'association' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
 
@@ -5968,6 +5997,158 @@ export type RetryJobsResponses = {
 };
 
 export type RetryJobsResponse = RetryJobsResponses[keyof RetryJobsResponses];
+
+export type ListAssociationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/associations';
+};
+
+export type ListAssociationsErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type ListAssociationsError = ListAssociationsErrors[keyof ListAssociationsErrors];
+
+export type ListAssociationsResponses = {
+    200: Array<AssociationDto>;
+};
+
+export type ListAssociationsResponse = ListAssociationsResponses[keyof ListAssociationsResponses];
+
+export type OpenAssociationData = {
+    body: OpenAssociationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/associations';
+};
+
+export type OpenAssociationErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    429: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type OpenAssociationError = OpenAssociationErrors[keyof OpenAssociationErrors];
+
+export type OpenAssociationResponses = {
+    201: OpenedAssociationDto;
+};
+
+export type OpenAssociationResponse = OpenAssociationResponses[keyof OpenAssociationResponses];
+
+export type InviteAssociationData = {
+    body: InviteAssociationDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/associations/{id}/invitations';
+};
+
+export type InviteAssociationErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    429: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+};
+
+export type InviteAssociationError = InviteAssociationErrors[keyof InviteAssociationErrors];
+
+export type InviteAssociationResponses = {
+    204: void;
+};
+
+export type InviteAssociationResponse = InviteAssociationResponses[keyof InviteAssociationResponses];
 
 export type ListEventsData = {
     body?: never;

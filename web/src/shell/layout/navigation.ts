@@ -9,6 +9,7 @@ export const NAVIGATION = [
   { to: '/charte', text: 'charter', permission: 'company.read' },
   { to: '/admin/organisations', text: 'organisations', permission: 'platform.operate' },
   { to: '/admin/territoires', text: 'territories', permission: 'platform.operate' },
+  { to: '/associations', text: 'associations', permission: 'association.open' },
   { to: '/admin/rattachements', text: 'claims', permission: 'platform.operate' },
   { to: '/admin/personnes', text: 'people', permission: 'platform.operate' },
   { to: '/admin/messages', text: 'mails', permission: 'platform.operate' },
