@@ -36,7 +36,7 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
   }),
   'POST /api/commitments/{id}/text-erasure': ({ commitmentId: id }) => ({
     id,
-    body: { reason: 'personAsked' },
+    body: { reason: 'personAsked', files: true },
   }),
   'GET /api/evidence/{id}/file': ({ evidenceId: id }) => ({ id }),
   'GET /api/imports/{id}': ({ importId: id }) => ({ id }),

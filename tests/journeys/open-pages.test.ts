@@ -10,6 +10,8 @@ import { wordsOf } from './screens/words';
 
 const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
 
+const VALIDATOR = accountOf('validator', 'Chaudronnerie de la Rade');
+
 const PAGES = ['/mentions-legales', '/confidentialite', '/accessibilite'];
 
 const INSIDE = [
@@ -28,6 +30,8 @@ const SAID = {
     asKnown: 'Tel que connu le',
     known: /^Tel que connu le .* enregistré depuis/,
     today: 'Revenir à aujourd’hui',
+    waiting: /livraisons? de cette liste attend/,
+    validated: /^Validée par Erwan Tanguy le/,
   },
   en: {
     whole: 'The register is whole',
@@ -35,6 +39,8 @@ const SAID = {
     asKnown: 'As known on',
     known: /^As known on .* recorded since/,
     today: 'Back to today',
+    waiting: /deliver(y|ies) of this list waits?/,
+    validated: /^Validated by Erwan Tanguy on/,
   },
 } as const;
 
@@ -129,6 +135,30 @@ describe('every other screen', () => {
       await page.goto('/?connu=2025-12-31');
       await page.getByText(said.known).waitFor();
       await picture(page, 'dashboard-connu', way);
+      expect(await violations(page)).toEqual([]);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(CROSSED_WAYS)(
+    'in $language at $width px: a validator sees what waits, and what was validated',
+    async (way) => {
+      const said = SAID[way.language];
+      const { context, page, broken } = await journey().open(way);
+      await openSession(page, VALIDATOR);
+      await page.goto('/engagements');
+      await page.getByText(said.waiting).waitFor();
+      const rows = page.locator('main table tbody tr');
+      const waiting = rows.filter({ has: page.locator('.list-unvalidated') });
+      expect(await waiting.count()).toBeGreaterThan(0);
+      await picture(page, 'engagements-a-valider', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      const validated = rows.filter({ hasNot: page.locator('.list-unvalidated') });
+      await validated.first().getByRole('link').first().click();
+      await page.getByText(said.validated).first().waitFor();
+      await picture(page, 'engagement-valide', way);
       expect(await violations(page)).toEqual([]);
       expect(broken).toEqual([]);
       await context.close();

@@ -331,7 +331,10 @@ describe('what is kept of a person is given to them, and erased', () => {
       commitments: { id: string; title: string | null; realisations: object[] }[];
     }>('/api/commitments');
     const erase = (session: Session, id: string) =>
-      session.post<ProblemBody>(`/api/commitments/${id}/text-erasure`, { reason: 'namesSomebody' });
+      session.post<ProblemBody>(`/api/commitments/${id}/text-erasure`, {
+        reason: 'namesSomebody',
+        files: false,
+      });
     expect((await erase(manager, declared.body.commitmentId)).status).toBe(403);
     for (const { id } of before.commitments.filter((one) => one.title === title)) {
       expect((await erase(administrator, id)).status).toBe(204);
@@ -350,5 +353,54 @@ describe('what is kept of a person is given to them, and erased', () => {
       what: 'text_erased',
       after: { reason: 'namesSomebody' },
     });
+  });
+
+  test('the files of a commitment go with its texts where they hold personal data', async () => {
+    const room = meetingRoom(LAST_QUARTER, 9);
+    const [line] = room.realisations;
+    const declared = await manager.post<{ commitmentId: string; realisations: { id: string }[] }>(
+      '/api/commitments',
+      { ...room, title: 'Salle des Goémons' },
+    );
+    const canary = 'Canari photographié';
+    const pdf = Buffer.from(`%PDF-1.4\n% ${canary}\n%%EOF\n`);
+    const attach = (name: string) => {
+      const form = new FormData();
+      form.append('targetType', 'realisation');
+      form.append('targetId', declared.body.realisations[0]?.id ?? '');
+      form.append('dated', line?.to ?? '');
+      form.append('coversFrom', line?.from ?? '');
+      form.append('coversTo', line?.to ?? '');
+      form.append('file', new Blob([pdf], { type: 'application/pdf' }), name);
+      return manager.send<{ id: string }>('POST', '/api/evidence/files', form);
+    };
+    const { status, body: piece } = await attach('remise.pdf');
+    expect(status).toBe(201);
+    await settled();
+    const scores = await digestOfScores();
+    const path = `/api/evidence/${piece.id}/file`;
+    const erase = (files: boolean) =>
+      administrator.post(`/api/commitments/${declared.body.commitmentId}/text-erasure`, {
+        reason: 'personAsked',
+        files,
+      });
+
+    expect((await erase(false)).status).toBe(204);
+    expect((await manager.get(path)).status).toBe(200);
+    expect((await erase(true)).status).toBe(204);
+    await nowhere([canary, 'remise.pdf', 'Salle des Goémons']);
+    const gone = await manager.get<ProblemBody>(path);
+    expect([gone.status, gone.body.code]).toEqual([410, 'evidence.file_erased']);
+    expect(await digestOfScores()).toBe(scores);
+    expect(await brokenLinks()).toEqual([]);
+    const { body: log } = await administrator.get<{ events: Event[] }>(
+      `/api/audit?subjectId=${declared.body.commitmentId}`,
+    );
+    expect(
+      log.events.filter(({ what }) => what === 'text_erased').map(({ after }) => after),
+    ).toEqual([
+      { reason: 'personAsked', texts: 0, files: 1 },
+      { reason: 'personAsked', texts: 2, files: 0 },
+    ]);
   });
 });

@@ -360,8 +360,9 @@ export class Recipes {
     'POST /api/commitments/{id}/text-erasure': async () => {
       const { commitmentId } = await this.declared();
       const path = `/api/commitments/${commitmentId}/text-erasure`;
-      const other = { reason: 'namesSomebody' };
-      return this.changed(this.administrator, path, { reason: 'personAsked' }, other);
+      const other = { reason: 'personAsked', files: true };
+      const body = { reason: 'personAsked', files: false };
+      return this.changed(this.administrator, path, body, other);
     },
     'POST /api/realisations/validations': async () => {
       const [one, two] = [await this.declared(), await this.declared()];

@@ -93,8 +93,8 @@ export class CommitmentController {
   eraseText(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,
-    @Body() { reason }: EraseTextDto,
+    @Body() body: EraseTextDto,
   ): Promise<void> {
-    return this.erase.eraseText(caller, id, reason);
+    return this.erase.eraseText(caller, id, body);
   }
 }

@@ -95,9 +95,11 @@ export class WithdrawDto {
   @EnumField(CORRECTION_REASONS, 'CorrectionReason') reason!: string;
 }
 
-/** Why free text is erased. */
+/** Why free text is erased, and whether the files of evidence go with it. */
 export class EraseTextDto {
   @EnumField(TEXT_ERASURE_REASONS, 'TextErasureReason') reason!: string;
+  @BooleanField({ description: 'The files hold personal data: they are erased too' })
+  files!: boolean;
 }
 
 /** Deliveries to validate, each by the entry that was read. */

@@ -59,6 +59,7 @@ export class EvidenceController {
 
   @Get(':id/file')
   @Requires('evidence.read')
+  @Refuses('evidence.line_not_found', 'evidence.file_erased')
   @ApiOkResponse({
     description: 'The file',
     content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, {}])),

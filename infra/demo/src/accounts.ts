@@ -59,5 +59,11 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     'Chaudronnerie de la Rade',
     'Gwenn Le Dantec',
   ),
+  account(
+    'validation@chaudronnerie-rade.example',
+    'validator',
+    'Chaudronnerie de la Rade',
+    'Erwan Tanguy',
+  ),
   account('plateforme@ancrage.example', 'platformAdministrator', PLATFORM, 'Tifenn Corre'),
 ];

@@ -9,6 +9,7 @@ import { insertAccounts } from './load/insert-accounts';
 import { insertIdentities } from './load/insert-identities';
 import { insertNaming } from './load/insert-naming';
 import { insertTerritories } from './load/insert-territories';
+import { insertValidations } from './load/insert-validations';
 import { recordingStatement } from './load/recording-statement';
 import type { SqlRunner } from './load/sql-runner';
 
@@ -41,6 +42,7 @@ export async function loadDemonstration(source: DataSource, options: LoadOptions
     await insertAccounts(runner, companies);
     await insertNaming(runner, companies, calendar);
     await insertRecords(runner, companies, calendar, options);
+    await insertValidations(runner, calendar);
     await runner.commitTransaction();
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

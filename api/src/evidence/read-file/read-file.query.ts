@@ -20,22 +20,25 @@ export class ReadFile {
   async readFile(caller: Caller, evidenceId: string): Promise<EvidenceFile> {
     const [row] = await queryInTenant<{
       payload: Evidence;
-      media_type: string;
-      bytes: Buffer;
+      media_type: string | null;
+      bytes: Buffer | null;
       label: string | null;
     }>(
       this.source,
       caller.organisationId,
       `SELECT e.payload, f.media_type, f.bytes, t.body->>'label' AS label
          FROM ancrage.ledger_entry e
-         JOIN ancrage.evidence_file f
+         LEFT JOIN ancrage.evidence_file f
            ON f.company_id = e.company_id AND f.sha256 = decode(e.payload->>'fileSha256', 'hex')
          LEFT JOIN ancrage.entry_text t ON t.entry_id = e.entry_id
          WHERE e.company_id = $1 AND e.subject_id = $2 AND e.subject_type = 'evidence'
+           AND e.payload->>'fileSha256' IS NOT NULL
          ORDER BY e.seq DESC LIMIT 1`,
       [caller.organisationId, evidenceId],
     );
     if (!row) return refuse('evidence.line_not_found');
-    return { mediaType: row.media_type, bytes: row.bytes, name: row.label ?? 'piece' };
+    const { media_type: mediaType, bytes } = row;
+    if (mediaType === null || bytes === null) return refuse('evidence.file_erased');
+    return { mediaType, bytes, name: row.label ?? 'piece' };
   }
 }

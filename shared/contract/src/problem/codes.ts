@@ -106,6 +106,7 @@ export const PROBLEM_STATUS = {
   'commitment.superseded': 409,
   'validation.own_declaration': 403,
   'evidence.line_not_found': 404,
+  'evidence.file_erased': 410,
   'evidence.link_invalid': 422,
   'evidence.content_refused': 422,
   'evidence.file_too_large': 413,

@@ -154,6 +154,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'validation.own_declaration':
     'You declared one of these deliveries: somebody else validates it. The administrator can allow it under Settings.',
   'evidence.line_not_found': 'The line to prove does not exist, or no longer. Go back to the list.',
+  'evidence.file_erased':
+    'This file was erased with the texts of its commitment. Ask for another piece if the proof still has to be read.',
   'evidence.link_invalid': 'The link “{value}” is not a valid https address.',
   'evidence.content_refused':
     'The file “{name}” is no PDF, image, spreadsheet or document. Attach a readable copy.',

@@ -162,6 +162,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'validation.own_declaration':
     'Vous avez déclaré l’une de ces livraisons : une autre personne la valide. L’administrateur peut l’autoriser dans Réglages.',
   'evidence.line_not_found': 'La ligne à justifier n’existe pas, ou plus. Revenez à la liste.',
+  'evidence.file_erased':
+    'Ce fichier a été effacé avec les textes de son engagement. Demandez une nouvelle pièce si la preuve doit encore se lire.',
   'evidence.link_invalid': 'Le lien « {value} » n’est pas une adresse https valide.',
   'evidence.content_refused':
     'Le fichier « {name} » n’est ni un PDF, ni une image, ni un tableur, ni un document. Joignez-en une copie lisible.',

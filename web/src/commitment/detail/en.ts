@@ -55,11 +55,9 @@ export const en: TextsLike<typeof fr> = {
     title: 'Erase the texts of this commitment',
     text: 'The title, the beneficiary, links and names of files are erased for good, with those of the deliveries and the evidence. Figures and score do not change, and the ledger still verifies.',
     reason: 'Why?',
-    reasons: {
-      personAsked: 'A person who is named asks for it',
-      namesSomebody: 'The text names somebody without a reason',
-      authorityAsked: 'An authority asks for it',
-    },
+    files: 'Erase the files of evidence too',
+    filesHint:
+      'If they show or name people. A file that is attached to other lines is erased there too; the evidence keeps its date and its worth.',
     submit: 'Erase the texts for good',
     done: 'The texts are erased.',
     note: 'The log keeps who erased, when and why.',

@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
+import { REASON_NAMES } from '@ancrage/contract/account/reason-of-change';
 import { answerOf, once } from '../../contract/api';
 import { eraseText } from '../../contract/generated/sdk.gen';
 import type { TextErasureReason } from '../../contract/generated/types.gen';
+import { CheckField } from '../../controls/check-field';
 import { FormEnd } from '../../controls/form-end';
 import { SelectField } from '../../controls/select-field';
 import type { TaskSubject } from './task';
@@ -11,11 +13,17 @@ import { useRecording } from './use-recording';
 
 /** Erases the commitment's free text for good, with a reason that the log keeps. */
 export function EraseTextForm({ commitment, onDone }: TaskSubject) {
-  const { t } = useDetailTexts();
+  const { t, language } = useDetailTexts();
+  const hasFiles = commitment.realisations.some(({ evidence }) =>
+    evidence.some(({ form }) => form === 'file'),
+  );
   const [reason, setReason] = useState<TextErasureReason>('personAsked');
+  const [files, setFiles] = useState(false);
   const { sending } = useRecording(
     (key) =>
-      answerOf(eraseText({ path: { id: commitment.id }, body: { reason }, headers: once(key) })),
+      answerOf(
+        eraseText({ path: { id: commitment.id }, body: { reason, files }, headers: once(key) }),
+      ),
     onDone,
   );
   const submit = (event: FormEvent) => {
@@ -33,9 +41,17 @@ export function EraseTextForm({ commitment, onDone }: TaskSubject) {
         }
         options={TEXT_ERASURE_REASONS.map((value) => ({
           value,
-          label: t(`eraseText.reasons.${value}`),
+          label: REASON_NAMES[language][value],
         }))}
       />
+      {hasFiles && (
+        <CheckField
+          label={t('eraseText.files')}
+          hint={t('eraseText.filesHint')}
+          checked={files}
+          onChange={setFiles}
+        />
+      )}
       <FormEnd
         error={sending.error}
         pending={sending.isPending}

@@ -52,11 +52,9 @@ export const fr = {
     title: 'Effacer les textes de cet engagement',
     text: 'L’intitulé, le bénéficiaire, les liens et les noms de fichiers sont effacés pour toujours, avec ceux des livraisons et des preuves. Les chiffres et le score ne changent pas, et le registre se vérifie encore.',
     reason: 'Pourquoi ?',
-    reasons: {
-      personAsked: 'Une personne nommée le demande',
-      namesSomebody: 'Le texte nomme quelqu’un sans raison',
-      authorityAsked: 'Une autorité le demande',
-    },
+    files: 'Effacer aussi les fichiers de preuve',
+    filesHint:
+      'S’ils montrent ou nomment des personnes. Un fichier joint à d’autres lignes y est effacé aussi ; la preuve garde sa date et sa valeur.',
     submit: 'Effacer les textes pour toujours',
     done: 'Les textes sont effacés.',
     note: 'Le journal garde qui a effacé, quand et pourquoi.',

@@ -662,6 +662,10 @@ export type TextErasureReason = 'personAsked' | 'namesSomebody' | 'authorityAske
 
 export type EraseTextDto = {
     reason: TextErasureReason;
+    /**
+     * The files hold personal data: they are erased too
+     */
+    files: boolean;
 };
 
 export type ValidateDeliveriesDto = {
@@ -4638,6 +4642,10 @@ export type ReadFileErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    410: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
