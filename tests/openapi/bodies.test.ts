@@ -48,7 +48,8 @@ describe('bodies of the wrong shape', () => {
 
   test('the description has the routes that write', () => {
     expect(WITH_BODY.length).toBeGreaterThanOrEqual(11);
-    for (const { body } of WITH_BODY) expect(wrongBodies(body ?? {}).length).toBeGreaterThanOrEqual(10);
+    for (const { body } of WITH_BODY)
+      expect(wrongBodies(body ?? {}).length).toBeGreaterThanOrEqual(10);
   });
 
   test.each(WITH_BODY.map(({ name }) => name))(

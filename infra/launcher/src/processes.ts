@@ -58,9 +58,15 @@ export function startWorker(
     ...queueEnvironment(context, surroundings),
     DATABASE_WORKER_URL: roleAddress(surroundings.ownerUrl, 'ancrage_worker'),
     HEALTH_PORT: String(surroundings.ports.workerHealth),
+    ...metricsOfWorker(process.env),
   };
   const script = 'scoring/worker/dist/main.js';
   return new KeptProcess(program(context, 'worker', script, env), context, onLost);
+}
+
+/** On one machine each process tells its figures on a port of its own: the worker on the next. */
+function metricsOfWorker({ METRICS_PORT: port }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return port && /^\d+$/.test(port) ? { METRICS_PORT: String(Number(port) + 1) } : {};
 }
 
 /** Starts Vite's server, which serves the sources of the web and hands /api on to the api. */
