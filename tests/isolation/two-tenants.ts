@@ -5,6 +5,7 @@ import { eventually } from '../grounds/eventually';
 import type { Grounds } from '../grounds/grounds';
 import { join, openAccount, signInAs } from '../grounds/member';
 import type { Session } from '../grounds/session';
+import { roomsCsv } from '../import/rooms-csv';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
 
@@ -143,7 +144,8 @@ async function fillIdentity(grounds: Grounds, company: TestCompany) {
 }
 
 async function upload(session: Session, name: string): Promise<string> {
-  const text = 'Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;;05/07/2026;;3\n';
+  // A line that waits to be declared, and one that comes back.
+  const text = `${roomsCsv(1)}Mentorat, parrainage de jeunes;;;05/07/2026;;;3;\r\n`;
   const answer = await session.upload<{ id: string }>(
     '/api/imports',
     name,
