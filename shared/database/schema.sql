@@ -1093,11 +1093,13 @@ CREATE TABLE ancrage.territory (
   code text NOT NULL,
   private_jobs integer,
   private_jobs_source text,
+  within_epci text,
   CONSTRAINT territory_pkey PRIMARY KEY (organisation_id),
   CONSTRAINT territory_level_code_key UNIQUE (level, code),
   CONSTRAINT territory_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
-  CONSTRAINT territory_level_check CHECK ((level = ANY (ARRAY['epci'::text, 'departement'::text, 'region'::text]))),
-  CONSTRAINT territory_private_jobs_check CHECK ((private_jobs > 0))
+  CONSTRAINT territory_level_check CHECK ((level = ANY (ARRAY['commune'::text, 'ept'::text, 'epci'::text, 'departement'::text, 'region'::text]))),
+  CONSTRAINT territory_private_jobs_check CHECK ((private_jobs > 0)),
+  CONSTRAINT territory_within_check CHECK (((within_epci IS NOT NULL) = (level = ANY (ARRAY['commune'::text, 'ept'::text]))))
 );
 CREATE TRIGGER audit AFTER INSERT OR UPDATE ON ancrage.territory FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('territory', 'organisation_id', 'organisation_id', 'level code private_jobs private_jobs_source');
 ALTER TABLE ancrage.territory ENABLE ROW LEVEL SECURITY;
@@ -1643,7 +1645,7 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.confirm_second_factor(bytea,bigint,bytea[]) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_code text, p_name text, p_private_jobs integer, p_source text)
+CREATE OR REPLACE FUNCTION ancrage.create_territory(p_id uuid, p_level text, p_code text, p_within text, p_name text, p_private_jobs integer, p_source text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1652,11 +1654,12 @@ AS $function$
 BEGIN
   PERFORM ancrage.require_platform();
   INSERT INTO ancrage.organisation (id, type, name) VALUES (p_id, 'territory', p_name);
-  INSERT INTO ancrage.territory (organisation_id, level, code, private_jobs, private_jobs_source)
-  VALUES (p_id, 'epci', p_code, p_private_jobs, p_source);
+  INSERT INTO ancrage.territory
+    (organisation_id, level, code, within_epci, private_jobs, private_jobs_source)
+  VALUES (p_id, p_level, p_code, p_within, p_private_jobs, p_source);
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.create_territory(uuid,text,text,integer,text) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.create_territory(uuid,text,text,text,text,integer,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.current_organisation()
  RETURNS uuid
@@ -2295,7 +2298,7 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_mails(integer) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.list_organisations(p_type text, p_text text, p_limit integer)
- RETURNS TABLE(organisation_id uuid, name text, type text, created_at timestamp with time zone, number text, members bigint, private_jobs integer, private_jobs_source text, total bigint)
+ RETURNS TABLE(organisation_id uuid, name text, type text, created_at timestamp with time zone, number text, members bigint, private_jobs integer, private_jobs_source text, level text, total bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
@@ -2305,7 +2308,7 @@ BEGIN
   RETURN QUERY
     SELECT o.id, o.name, o.type, o.created_at, coalesce(c.siren, t.code),
       (SELECT count(*) FROM ancrage.membership m WHERE m.organisation_id = o.id),
-      t.private_jobs, t.private_jobs_source, count(*) OVER ()
+      t.private_jobs, t.private_jobs_source, t.level, count(*) OVER ()
     FROM ancrage.organisation o
     LEFT JOIN ancrage.company c ON c.organisation_id = o.id
     LEFT JOIN ancrage.territory t ON t.organisation_id = o.id

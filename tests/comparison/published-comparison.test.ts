@@ -4,7 +4,8 @@ import { TODAY } from '../grounds/declarations';
 import { demonstrationTemplate } from '../grounds/demonstration';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { signInAs } from '../grounds/member';
-import { Session } from '../grounds/session';
+import { Session, type ProblemBody } from '../grounds/session';
+import { openArea } from '../grounds/territory';
 import { accountOf } from '../journeys/screens/accounts';
 
 const CLOSED = latestClosedQuarter(TODAY);
@@ -137,6 +138,51 @@ describe('comparison is read from what was published at the close', () => {
       state: 'beingPrepared',
       place: null,
     });
+  });
+
+  test('a commune reads what was published of its group, and no word more', async () => {
+    const member = await openArea(grounds, 'commune', '56121');
+    const commune = await Session.signIn(grounds.apiUrl, member);
+    interface Told {
+      readonly name: string;
+      readonly readFor: string | null;
+      readonly code: string;
+    }
+    const { body: told } = await commune.get<Told>('/api/territory');
+    const { body: group } = await agent.get<Told>('/api/territory');
+    expect(told).toMatchObject({ readFor: 'Lorient', code: '200042174' });
+    // The group's own number of private jobs and its source are its organisation's.
+    const rest = ({ name: _, readFor: __, ...figures }: Told) => ({
+      ...figures,
+      privateJobsSource: null,
+    });
+    expect(rest(told)).toEqual(rest(group));
+    const { body } = await commune.get<Comparison>(COMPARISON);
+    const { body: ofGroup } = await agent.get<Comparison>(COMPARISON);
+    expect(body.totals).toEqual(ofGroup.totals);
+    expect(body.named).toEqual([]);
+  });
+
+  test.each([
+    ['departement', '56', ['Morbihan', 'Bretagne', null]],
+    ['region', '53', ['Bretagne', null]],
+  ])('a %s reads its totals and those above it alone', async (level, code, names) => {
+    const wider = await Session.signIn(grounds.apiUrl, await openArea(grounds, level, code));
+    const refused = await wider.get<ProblemBody>('/api/territory');
+    expect([refused.status, refused.body.code]).toEqual([404, 'territory.totals_only']);
+    const { body } = await wider.get<Comparison>(COMPARISON);
+    expect(body.quarter).toBe(CLOSED);
+    expect(body.places.map(({ name }) => name)).toEqual(names);
+    expect(body.totals.length).toBeGreaterThan(8);
+    expect([body.groups, body.named]).toEqual([[], []]);
+    const { rows } = await grounds.owner.query<{ indicator: string; total: number | null }>(
+      `SELECT indicator, total FROM ancrage.published_total
+       WHERE quarter = $1 AND level = $2 AND code = $3 ORDER BY indicator`,
+      [CLOSED, level, code],
+    );
+    expect(
+      body.totals.map(({ indicator, places }) => ({ indicator, total: places[0]?.total ?? null })),
+    ).toEqual(rows);
   });
 
   test('a territory reads totals from its own to all, and the quartiles of its groups', async () => {

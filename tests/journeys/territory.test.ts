@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { openArea } from '../grounds/territory';
 import { accountOf } from './screens/accounts';
 import { overflows, picture, violations, WAYS } from './screens/browser';
 import { onDemonstration } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession, signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
 const ADMINISTRATOR = accountOf('companyAdministrator', 'Chaudronnerie de la Rade');
@@ -26,6 +27,27 @@ describe("a territory's agent reads what its companies open", () => {
     expect(await page.getByText(words.hiddenCell, { exact: true }).count()).toBeGreaterThan(0);
     expect(await page.getByText('Voilerie du Blavet').count()).toBeGreaterThan(0);
     expect(await page.getByText('Chaudronnerie de la Rade').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(broken).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    [WAYS[0], 'departement', '56', 'Morbihan'],
+    [WAYS[3], 'commune', '56098', 'Lanester'],
+  ] as const)('%j a %s reads what is published for it', async (way, level, code, name) => {
+    const words = wordsOf(way);
+    const { grounds } = journey();
+    const { context, page, broken } = await journey().open(way);
+    await openSession(page, await openArea(grounds, level, code));
+    await page.goto('/');
+    await page.getByRole('heading', { name: words.overall }).waitFor();
+    expect(await page.getByText(name).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('heading', { name: words.spread }).count()).toBe(
+      level === 'commune' ? 1 : 0,
+    );
+    await picture(page, `territory-${level}`, way);
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     expect(broken).toEqual([]);

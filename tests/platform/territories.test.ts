@@ -34,7 +34,8 @@ describe('the platform opens territories and lists organisations', () => {
 
   test('a territory takes the official name of its EPCI, and its agents can be members', async () => {
     const opened = await platform.post<{ id: string }>('/api/platform/territories', {
-      epciCode: LORIENT,
+      level: 'epci',
+      code: LORIENT,
       privateJobs: 68_400,
       privateJobsSource: 'Urssaf, 2025',
     });
@@ -48,7 +49,7 @@ describe('the platform opens territories and lists organisations', () => {
   });
 
   test('the same send is done once; another one for the same EPCI is refused', async () => {
-    const body = { epciCode: '200067932', privateJobs: null, privateJobsSource: null };
+    const body = { level: 'epci', code: '200067932', privateJobs: null, privateJobsSource: null };
     const [first, again] = [
       await platform.post<{ id: string }>('/api/platform/territories', body, 'meme-envoi'),
       await platform.post<{ id: string }>('/api/platform/territories', body, 'meme-envoi'),
@@ -58,13 +59,57 @@ describe('the platform opens territories and lists organisations', () => {
     expect([other.status, other.body.code]).toEqual([409, 'territory.already_open']);
   });
 
+  test.each([
+    ['commune', '56121', 'Lorient', '200042174'],
+    ['ept', '200057867', 'EPT Plaine Commune', '200054781'],
+    ['departement', '29', 'Finistère', null],
+    ['region', '53', 'Bretagne', null],
+  ])('a %s is opened under its official name', async (level, code, name, within) => {
+    const areas = await platform.get<{ code: string; name: string; population: number }[]>(
+      `/api/platform/areas?level=${level}&name=${encodeURIComponent(name.slice(0, 9))}`,
+    );
+    expect(areas.body).toContainEqual(expect.objectContaining({ code, name }));
+    expect(areas.body[0]?.population).toBeGreaterThan(50_000);
+    const body = { level, code, privateJobs: null, privateJobsSource: null };
+    const opened = await platform.post<{ id: string }>('/api/platform/territories', body);
+    expect(opened.status).toBe(201);
+    const { rows } = await grounds.owner.query(
+      'SELECT level, within_epci FROM ancrage.territory WHERE organisation_id = $1',
+      [opened.body.id],
+    );
+    expect(rows).toEqual([{ level, within_epci: within }]);
+    const listed = await platform.get<Listed>(
+      `/api/platform/organisations?type=territory&text=${code}`,
+    );
+    expect(listed.body.items).toMatchObject([{ name, number: code, level }]);
+    const again = await platform.post<ProblemBody>('/api/platform/territories', body);
+    expect([again.status, again.body.code]).toEqual([409, 'territory.already_open']);
+  });
+
+  test('an area of another level, or in no group, is refused', async () => {
+    for (const [level, code] of [
+      ['departement', '53'.padEnd(9, '0')],
+      ['commune', '29083'],
+      ['region', '56121'],
+    ]) {
+      const { body } = await platform.post<ProblemBody>('/api/platform/territories', {
+        level,
+        code,
+        privateJobs: null,
+        privateJobsSource: null,
+      });
+      expect(body.code).toBe('territory.area_unknown');
+    }
+  });
+
   test('an EPCI that does not exist is refused with its number', async () => {
     const { status, body } = await platform.post<ProblemBody>('/api/platform/territories', {
-      epciCode: '999999999',
+      level: 'epci',
+      code: '999999999',
       privateJobs: null,
       privateJobsSource: null,
     });
-    expect([status, body.code]).toEqual([422, 'territory.epci_unknown']);
+    expect([status, body.code]).toEqual([422, 'territory.area_unknown']);
     expect(body.title).toContain('999999999');
   });
 
@@ -97,7 +142,7 @@ describe('the platform opens territories and lists organisations', () => {
     };
     for (const call of [
       'SELECT * FROM ancrage.list_organisations(NULL, NULL, 10)',
-      `SELECT ancrage.create_territory(gen_random_uuid(), '200000000', 'X', NULL, NULL)`,
+      `SELECT ancrage.create_territory(gen_random_uuid(), 'epci', '200000000', NULL, 'X', NULL, NULL)`,
     ]) {
       expect([call, await asOrganisation(platformId, call)]).toEqual([call, 'let in']);
       expect([call, await asOrganisation(companyId, call)]).toEqual([call, '42501']);

@@ -433,7 +433,12 @@ export class Recipes {
       return this.changed(this.manager, '/api/answers', body, { ...body, indicator: 'S2' });
     },
     'POST /api/platform/territories': async () => {
-      const body = { epciCode: '200042174', privateJobs: 70_000, privateJobsSource: 'Flores' };
+      const body = {
+        level: 'epci',
+        code: '200042174',
+        privateJobs: 70_000,
+        privateJobsSource: 'Flores',
+      };
       return this.changed(this.platform, '/api/platform/territories', body, {
         ...body,
         privateJobs: 70_001,

@@ -15,7 +15,7 @@ import { ProblemException } from './problem-exception';
 const CONSTRAINT_PROBLEMS: Readonly<Record<string, Problem>> = {
   ledger_entry_replaced_once: problem('commitment.superseded'),
   membership_role_of_type: problem('member.role_of_other_type', 'role'),
-  territory_level_code_key: problem('territory.already_open', 'epciCode'),
+  territory_level_code_key: problem('territory.already_open', 'code'),
   charter_signature_pkey: problem('charter.already_signed', '', { date: '' }),
 };
 

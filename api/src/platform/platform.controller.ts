@@ -1,4 +1,4 @@
-import { findEpcis } from '@ancrage/geography/boundaries';
+import { findAreas, type AreaLevel } from '@ancrage/geography/boundaries';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../http/current-session';
@@ -11,9 +11,9 @@ import { ListMails } from './list-mails/list-mails.query';
 import { ListOrganisations } from './list-organisations/list-organisations.query';
 import { RevokeTerritory } from './revoke-territory/revoke-territory';
 import {
+  AreaDto,
   CreateTerritoryDto,
-  EpciDto,
-  FindEpcisDto,
+  FindAreasDto,
   InviteFirstMemberDto,
   ListOrganisationsDto,
   MailDto,
@@ -44,11 +44,15 @@ export class PlatformController {
     return this.list.listOrganisations(caller, query);
   }
 
-  @Get('epcis')
+  @Get('areas')
   @Requires('platform.operate')
-  @ApiOkResponse({ type: [EpciDto] })
-  findEpcis(@Query() query: FindEpcisDto): EpciDto[] {
-    return findEpcis(query.name).map(({ code, name, population }) => ({ code, name, population }));
+  @ApiOkResponse({ type: [AreaDto] })
+  findAreas(@Query() { level, name: text }: FindAreasDto): AreaDto[] {
+    return findAreas(level as AreaLevel, text).map(({ code, name, population }) => ({
+      code,
+      name,
+      population,
+    }));
   }
 
   @Post('territories')

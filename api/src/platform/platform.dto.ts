@@ -1,6 +1,7 @@
 import { TERRITORY_REVOCATION_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { MAIL_TEMPLATES } from '@ancrage/contract/mail/mail';
 import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
+import { AREA_LEVELS } from '@ancrage/geography/boundaries';
 import {
   EnumField,
   IdField,
@@ -29,6 +30,7 @@ export class OrganisationDto {
   @NumberField({ integer: true, nullable: true, description: 'Private jobs of a territory' })
   privateJobs!: number | null;
   @TextField({ nullable: true }) privateJobsSource!: string | null;
+  @EnumField(AREA_LEVELS, 'AreaLevel', { nullable: true }) level!: string | null;
 }
 
 /** Organisations, and how many there are in all. */
@@ -37,13 +39,14 @@ export class OrganisationsDto {
   @NumberField({ integer: true }) total!: number;
 }
 
-/** Part of the name of an EPCI. */
-export class FindEpcisDto {
+/** Part of the name of an area, or the first signs of its code. */
+export class FindAreasDto {
+  @EnumField(AREA_LEVELS, 'AreaLevel') level!: string;
   @TextField({ min: 1, max: 100 }) name!: string;
 }
 
-/** A group of communes with own taxes. */
-export class EpciDto {
+/** An area that can be a territory of reference. */
+export class AreaDto {
   @TextField() code!: string;
   @TextField() name!: string;
   @NumberField({ integer: true }) population!: number;
@@ -51,8 +54,14 @@ export class EpciDto {
 
 /** A territory of reference to open. */
 export class CreateTerritoryDto {
-  @TextField({ min: 9, max: 9, example: '200042174', description: 'SIREN of its EPCI' })
-  epciCode!: string;
+  @EnumField(AREA_LEVELS, 'AreaLevel') level!: string;
+  @TextField({
+    min: 2,
+    max: 9,
+    example: '200042174',
+    description: 'INSEE code of a commune, a département or a région, SIREN of a group or an EPT',
+  })
+  code!: string;
   @NumberField({
     integer: true,
     nullable: true,

@@ -14,7 +14,7 @@ export class TerritoryController {
 
   @Get()
   @Requires('territory.read')
-  @Refuses('territory.not_published')
+  @Refuses('territory.not_published', 'territory.totals_only')
   @ApiOkResponse({ type: TerritoryDto })
   readTerritory(
     @CurrentCaller() caller: Caller,

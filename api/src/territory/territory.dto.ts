@@ -55,6 +55,11 @@ export class TerritoryTrendPointDto {
 /** A territory's quarterly snapshot. */
 export class TerritoryDto {
   @TextField() name!: string;
+  @TextField({
+    nullable: true,
+    description: 'The commune or EPT that reads the figures of the group in which it lies',
+  })
+  readFor!: string | null;
   @TextField() code!: string;
   @NumberField({ integer: true }) population!: number;
   @QuarterField() quarter!: string;

@@ -29,11 +29,29 @@ export interface WiderTerritory {
   readonly level: 'departement' | 'region';
   readonly code: string;
   readonly name: string;
+  readonly population: number;
+}
+
+/** The levels of a territory of reference, from the finest. */
+export const AREA_LEVELS = ['commune', 'ept', 'epci', 'departement', 'region'] as const;
+
+/** A level of territory. */
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
+/** An area that can be a territory of reference. */
+export interface Area {
+  readonly level: AreaLevel;
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  /** The group of communes that a commune or an EPT lies in; null for the others. */
+  readonly epciCode: string | null;
 }
 
 interface Boundaries {
   readonly communes: ReadonlyMap<string, Commune>;
   readonly epcis: ReadonlyMap<string, Epci>;
+  readonly epts: ReadonlyMap<string, Epci>;
   readonly wider: Readonly<Record<WiderTerritory['level'], ReadonlyMap<string, WiderTerritory>>>;
   readonly searchable: readonly { readonly key: string; readonly commune: Commune }[];
 }
@@ -56,6 +74,14 @@ export function widerTerritoryOf(
   code: string,
 ): WiderTerritory | undefined {
   return boundaries().wider[level].get(code);
+}
+
+/** The région of a département. */
+export function regionOf(departement: string): string | undefined {
+  for (const commune of boundaries().communes.values()) {
+    if (commune.departement === departement) return commune.region;
+  }
+  return undefined;
 }
 
 /**
@@ -91,17 +117,49 @@ export function findCommunes(text: string, limit = 12): Commune[] {
     .slice(0, limit);
 }
 
-/**
- * EPCIs whose name holds a text, whatever its accents, hyphens and capitals, or whose code begins
- * with it; the most populous first.
- */
-export function findEpcis(text: string, limit = 12): Epci[] {
+/** An area of any level, by its code; undefined when the vintage has none, or it lies in no group. */
+export function areaOf(level: AreaLevel, code: string): Area | undefined {
+  return areasOf(level).find((area) => area.code === code);
+}
+
+/** The areas of a level whose name holds a text, or whose code begins with it; the largest first. */
+export function findAreas(level: AreaLevel, text: string, limit = 12): Area[] {
   const key = searchKey(text);
   if (key === '') return [];
-  return [...boundaries().epcis.values()]
-    .filter(({ name, code }) => searchKey(name).includes(key) || code.startsWith(key))
+  return areasOf(level)
+    .filter(({ name, code }) => searchKey(name).includes(key) || code.toLowerCase().startsWith(key))
     .sort((a, b) => b.population - a.population)
     .slice(0, limit);
+}
+
+function areasOf(level: AreaLevel): Area[] {
+  const { communes, epcis, epts, wider } = boundaries();
+  switch (level) {
+    case 'commune':
+      return [...communes.values()].flatMap(({ code, name, population, epciCode }) =>
+        epciCode === null ? [] : [{ level, code, name, population: population ?? 0, epciCode }],
+      );
+    case 'ept':
+      return [...epts.values()].flatMap(
+        ({ code, name, population, communeCodes: [first = ''] }) => {
+          const epciCode = communeOf(first)?.epciCode ?? null;
+          return epciCode === null
+            ? []
+            : [{ level, code, name: `EPT ${name}`, population, epciCode }];
+        },
+      );
+    case 'epci':
+      return [...epcis.values()].map(({ code, name, population }) => ({
+        level,
+        code,
+        name,
+        population,
+        epciCode: null,
+      }));
+    case 'departement':
+    case 'region':
+      return [...wider[level].values()].map((area) => ({ ...area, epciCode: null }));
+  }
 }
 
 interface RawCommune {
@@ -149,9 +207,10 @@ function load(): Boundaries {
   return {
     communes: new Map(communes.map((commune) => [commune.code, commune])),
     epcis: new Map(rawEpcis.map((raw) => [raw.code, epciFrom(raw)])),
+    epts: new Map(read<RawEpci>('ept.json').map((raw) => [raw.code, epciFrom(raw)])),
     wider: {
-      departement: widerFrom('departement', 'departements.json'),
-      region: widerFrom('region', 'regions.json'),
+      departement: widerFrom('departement', 'departements.json', communes),
+      region: widerFrom('region', 'regions.json', communes),
     },
     searchable: communes.map((commune) => ({ key: searchKey(commune.name), commune })),
   };
@@ -166,9 +225,17 @@ function epciFrom(raw: RawEpci): Epci {
   };
 }
 
-function widerFrom(level: WiderTerritory['level'], file: string) {
+function widerFrom(level: WiderTerritory['level'], file: string, communes: readonly Commune[]) {
+  const populations = new Map<string, number>();
+  for (const commune of communes) {
+    const code = commune[level];
+    populations.set(code, (populations.get(code) ?? 0) + (commune.population ?? 0));
+  }
   return new Map(
-    read<RawWider>(file).map(({ code, nom }) => [code, { level, code, name: nom }] as const),
+    read<RawWider>(file).map(
+      ({ code, nom }) =>
+        [code, { level, code, name: nom, population: populations.get(code) ?? 0 }] as const,
+    ),
   );
 }
 

@@ -127,6 +127,7 @@ function TerritoryTable({
       <thead>
         <tr>
           <th scope="col">{t('organisations.name')}</th>
+          <th scope="col">{t('territories.levelLabel')}</th>
           <th scope="col">{t('organisations.number')}</th>
           <th scope="col" className="numeric">
             {t('territories.jobs')}
@@ -142,10 +143,13 @@ function TerritoryTable({
       </thead>
       <tbody>
         {territories.map((territory) => {
-          const { id, name, number, privateJobs, privateJobsSource, members } = territory;
+          const { id, name, level, number, privateJobs, privateJobsSource, members } = territory;
           return (
             <tr key={id}>
               <th scope="row">{name}</th>
+              <td data-label={t('territories.levelLabel')}>
+                {level === null ? t('absent') : t(`territories.level.${level}`)}
+              </td>
               <td data-label={t('organisations.number')} className="figures">
                 {groupDigits(number)}
               </td>

@@ -17,11 +17,12 @@ export function useStanding(quarter: string) {
   });
 }
 
-/** What the territory compares with in a published quarter. */
-export function useTerritoryComparison(quarter: string) {
+/** What the territory compares with in a published quarter; the latest where none is asked for. */
+export function useTerritoryComparison(quarter: string | null) {
   return useQuery({
     queryKey: ['territory-comparison', quarter],
-    queryFn: () => answerOf(readTerritoryComparison({ query: { quarter } })),
+    queryFn: () =>
+      answerOf(readTerritoryComparison(quarter === null ? {} : { query: { quarter } })),
     placeholderData: keepPreviousData,
     staleTime: FROZEN_MS,
   });

@@ -4,6 +4,8 @@ import type { fr } from './fr';
 /** Texts of the territory's page in English. */
 export const en: TextsLike<typeof fr> = {
   title: 'Territory',
+  readFor: 'Figures of the group of communes, read for {{name}}.',
+  totalsOnly: 'Score and spread are published by group of communes; totals, at every level.',
   quarter: 'Published quarter',
   own: 'Impact score territorial',
   state: {

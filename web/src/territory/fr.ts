@@ -1,6 +1,9 @@
 /** Texts of the territory's page in French. */
 export const fr = {
   title: 'Territoire',
+  readFor: 'Chiffres du groupement de communes, lus pour {{name}}.',
+  totalsOnly:
+    'Score et répartition se publient par groupement de communes ; les totaux, à chaque niveau.',
   quarter: 'Trimestre publié',
   own: 'Impact score territorial',
   state: {

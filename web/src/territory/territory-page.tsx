@@ -1,6 +1,7 @@
 import { isQuarter } from '@ancrage/contract/period/quarter';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { ApiProblem } from '../contract/api-problem';
 import { SelectField } from '../controls/select-field';
 import { formatQuarter } from '../shell/format/format-date';
 import { formatNumber } from '../shell/format/format-number';
@@ -13,6 +14,7 @@ import { SpreadChart } from './spread-chart';
 import { TerritoryTrend } from './territory-trend';
 import { TerritoryVolumes } from './territory-volumes';
 import { useTerritoryTexts } from './texts';
+import { WiderTerritory } from './wider-territory';
 import { useMethod, useTerritory } from './use-territory';
 import './territory.css';
 
@@ -26,6 +28,9 @@ export default function TerritoryPage() {
   const territory = useTerritory(isQuarter(asked) ? asked : null);
   const method = useMethod();
   const failed = territory.error ?? method.error;
+  if (failed instanceof ApiProblem && failed.code === 'territory.totals_only' && method.data) {
+    return <WiderTerritory method={method.data} />;
+  }
   if (failed) {
     return (
       <ReadFailure
@@ -43,7 +48,12 @@ export default function TerritoryPage() {
     <Page
       title={data.name}
       tabTitle={t('title')}
-      lead={t('volumes.population', { count: formatNumber(data.population, language) })}
+      lead={[
+        t('volumes.population', { count: formatNumber(data.population, language) }),
+        data.readFor === null ? '' : t('readFor', { name: data.readFor }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       actions={
         <SelectField
           label={t('quarter')}

@@ -1,6 +1,12 @@
 import { readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import type { QuarterId } from '@ancrage/contract/period/quarter';
-import { aroundEpci, widerTerritoryOf } from '@ancrage/geography/boundaries';
+import {
+  aroundEpci,
+  epciOf,
+  regionOf,
+  widerTerritoryOf,
+  type AreaLevel,
+} from '@ancrage/geography/boundaries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -42,15 +48,29 @@ export class ReadTerritoryComparison {
     asked: QuarterId | undefined,
   ): Promise<TerritoryComparisonDto> {
     return readInTenant(this.source, caller.organisationId, async (tenant) => {
-      const [latest] = await tenant.query<{ code: string; quarter: QuarterId }>(
-        `SELECT t.code, p.quarter
-         FROM ancrage.territory t JOIN ancrage.published_territory p ON p.territory_code = t.code
+      const [latest] = await tenant.query<{
+        level: AreaLevel;
+        code: string;
+        within: boolean;
+        quarter: QuarterId;
+      }>(
+        `SELECT CASE WHEN t.within_epci IS NULL THEN t.level ELSE 'epci' END AS level,
+           coalesce(t.within_epci, t.code) AS code,
+           t.within_epci IS NOT NULL AS within, p.quarter
+         FROM ancrage.territory t CROSS JOIN LATERAL (
+           SELECT quarter FROM ancrage.published_territory
+           WHERE territory_code = coalesce(t.within_epci, t.code)
+           UNION
+           SELECT quarter FROM ancrage.published_total
+           WHERE level = t.level AND code = t.code AND t.level IN ('departement', 'region')
+         ) p
          WHERE p.quarter = coalesce($1, p.quarter) ORDER BY p.quarter DESC LIMIT 1`,
         [asked ?? null],
       );
       if (!latest) return refuse('territory.not_published');
-      const { code, quarter } = latest;
-      const places = placesAround(code, caller.organisationName);
+      const { level, code, quarter } = latest;
+      const name = latest.within ? (epciOf(code)?.name ?? code) : caller.organisationName;
+      const places = placesFrom(level, code, name);
       const { totals, groups, named } = await published(tenant, quarter, code, places);
       return {
         quarter,
@@ -63,16 +83,23 @@ export class ReadTerritoryComparison {
   }
 }
 
-/** The territory and those above it. */
-function placesAround(code: string, name: string): Place[] {
+/** The territory, at a level of which totals are published, and those above it. */
+function placesFrom(level: AreaLevel, code: string, name: string): Place[] {
+  const all: Place = { level: 'all', code: '', name: null };
+  const wider = (at: 'departement' | 'region', found: string | undefined): Place[] =>
+    found === undefined
+      ? []
+      : [{ level: at, code: found, name: widerTerritoryOf(at, found)?.name ?? found }];
+  if (level === 'region') return [...wider('region', code), all];
+  if (level === 'departement') {
+    return [...wider('departement', code), ...wider('region', regionOf(code)), all];
+  }
   const around = aroundEpci(code);
-  const wider = (level: 'departement' | 'region', at: string | undefined): Place[] =>
-    at === undefined ? [] : [{ level, code: at, name: widerTerritoryOf(level, at)?.name ?? at }];
   return [
     { level: 'epci', code, name },
     ...wider('departement', around?.departement),
     ...wider('region', around?.region),
-    { level: 'all', code: '', name: null },
+    all,
   ];
 }
 

@@ -23,6 +23,7 @@ export class ListOrganisations {
       members: string;
       private_jobs: number | null;
       private_jobs_source: string | null;
+      level: string | null;
       total: string;
     }>(this.source, caller, 'SELECT * FROM ancrage.list_organisations($1, $2, $3)', [
       asked.type ?? null,
@@ -39,6 +40,7 @@ export class ListOrganisations {
         members: Number(row.members),
         privateJobs: row.private_jobs,
         privateJobsSource: row.private_jobs_source,
+        level: row.level,
       })),
       total: Number(rows[0]?.total ?? 0),
     };

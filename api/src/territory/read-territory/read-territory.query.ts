@@ -29,7 +29,10 @@ interface Snapshot {
   readonly volumes: readonly { readonly indicator: string; readonly total?: number }[];
 }
 
-/** Reads the published snapshots of the agent's own territory, and nothing else about companies. */
+/**
+ * Reads the published snapshots of the agent's own territory, and nothing else about companies. A
+ * commune or an EPT reads those of the group in which it lies; a département or a région has none.
+ */
 @Injectable()
 export class ReadTerritory {
   constructor(private readonly source: DataSource) {}
@@ -37,10 +40,15 @@ export class ReadTerritory {
   async readTerritory(caller: Caller, asked: string | undefined): Promise<TerritoryDto> {
     const rows = await this.snapshots(caller);
     const row = asked === undefined ? rows[0] : rows.find(({ quarter }) => quarter === asked);
-    if (!row) return refuse('territory.not_published');
+    if (!row) {
+      return refuse(
+        (await this.isWider(caller)) ? 'territory.totals_only' : 'territory.not_published',
+      );
+    }
     const { own, distribution, members, coverage, largestShare, volumes } = row.body;
     return {
-      name: caller.organisationName,
+      name: row.within ? (epciOf(row.code)?.name ?? row.code) : caller.organisationName,
+      readFor: row.within ? caller.organisationName : null,
       code: row.code,
       population: epciOf(row.code)?.population ?? 0,
       quarter: row.quarter,
@@ -72,17 +80,30 @@ export class ReadTerritory {
     };
   }
 
+  /** Whether it is a département or a région, of which totals alone are published. */
+  private async isWider(caller: Caller): Promise<boolean> {
+    const [territory] = await queryInTenant<{ level: string }>(
+      this.source,
+      caller.organisationId,
+      'SELECT level FROM ancrage.territory',
+    );
+    return territory?.level === 'departement' || territory?.level === 'region';
+  }
+
   private snapshots(caller: Caller) {
     return queryInTenant<{
       code: string;
+      within: boolean;
       private_jobs_source: string | null;
       quarter: string;
       body: Snapshot;
     }>(
       this.source,
       caller.organisationId,
-      `SELECT t.code, t.private_jobs_source, p.quarter, p.body
-         FROM ancrage.territory t JOIN ancrage.published_territory p ON p.territory_code = t.code
+      `SELECT p.territory_code AS code, t.within_epci IS NOT NULL AS within,
+           t.private_jobs_source, p.quarter, p.body
+         FROM ancrage.territory t JOIN ancrage.published_territory p
+           ON p.territory_code = coalesce(t.within_epci, t.code)
          ORDER BY p.quarter DESC LIMIT $1`,
       [SNAPSHOTS],
     );

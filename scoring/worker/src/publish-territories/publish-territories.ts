@@ -37,10 +37,12 @@ export async function publishTerritories(
 
 async function unpublished(source: DataSource, quarter: QuarterId): Promise<string[]> {
   const rows = await source.query<{ code: string }[]>(
-    `SELECT t.code FROM ancrage.territory t
-     WHERE t.level = 'epci' AND NOT EXISTS (SELECT FROM ancrage.published_territory p
-       WHERE p.territory_code = t.code AND p.quarter = $1)
-     ORDER BY t.code`,
+    `SELECT g.code FROM (
+       SELECT DISTINCT coalesce(t.within_epci, t.code) AS code FROM ancrage.territory t
+       WHERE t.level IN ('commune', 'ept', 'epci')) g
+     WHERE NOT EXISTS (SELECT FROM ancrage.published_territory p
+       WHERE p.territory_code = g.code AND p.quarter = $1)
+     ORDER BY g.code`,
     [quarter],
   );
   return rows.map(({ code }) => code);
@@ -124,7 +126,7 @@ async function officialUnits(
 
 async function privateJobs(source: DataSource, code: string): Promise<number | null> {
   const [row] = await source.query<{ private_jobs: number | null }[]>(
-    'SELECT private_jobs FROM ancrage.territory WHERE code = $1',
+    `SELECT private_jobs FROM ancrage.territory WHERE level = 'epci' AND code = $1`,
     [code],
   );
   return row?.private_jobs ?? null;

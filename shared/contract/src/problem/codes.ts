@@ -138,7 +138,8 @@ export const PROBLEM_STATUS = {
   'score.not_found': 404,
   'score.being_counted': 409,
   'territory.already_open': 409,
-  'territory.epci_unknown': 422,
+  'territory.area_unknown': 422,
+  'territory.totals_only': 404,
   'territory.not_published': 404,
 } as const;
 

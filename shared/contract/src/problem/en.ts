@@ -197,7 +197,9 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'association.not_found':
     'This association is not one that you opened, or somebody has come in already. Go back to the list.',
   'territory.already_open': 'This territory is already open. Look for it in the list.',
-  'territory.epci_unknown':
-    'No group of communes has the number “{value}”. Choose it from the list.',
+  'territory.area_unknown':
+    'No territory of this level has the code “{value}”, or it lies in no group of communes. Choose it from the list.',
+  'territory.totals_only':
+    'Score and spread are published by group of communes. For this territory, read the totals.',
   'territory.not_published': 'Nothing is published yet for this territory and quarter.',
 };

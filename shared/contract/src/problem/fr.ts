@@ -208,7 +208,9 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'association.not_found':
     'Cette association n’est pas de celles que vous avez ouvertes, ou quelqu’un y est déjà entré. Revenez à la liste.',
   'territory.already_open': 'Ce territoire est déjà ouvert. Cherchez-le dans la liste.',
-  'territory.epci_unknown':
-    'Aucun groupement de communes n’a le numéro « {value} ». Choisissez-le dans la liste.',
+  'territory.area_unknown':
+    'Aucun territoire de ce niveau n’a le code « {value} », ou il n’est dans aucun groupement de communes. Choisissez-le dans la liste.',
+  'territory.totals_only':
+    'Score et répartition se publient par groupement de communes. Pour ce territoire, lisez les totaux.',
   'territory.not_published': 'Rien n’est encore publié pour ce territoire et ce trimestre.',
 };

@@ -1267,6 +1267,10 @@ export type TerritoryTrendPointDto = {
 
 export type TerritoryDto = {
     name: string;
+    /**
+     * The commune or EPT that reads the figures of the group in which it lies
+     */
+    readFor: string | null;
     code: string;
     population: number;
     quarter: string;
@@ -1436,6 +1440,8 @@ export type DecideNamingDto = {
     named: boolean;
 };
 
+export type AreaLevel = 'commune' | 'ept' | 'epci' | 'departement' | 'region';
+
 export type OrganisationDto = {
     id: string;
     name: string;
@@ -1451,6 +1457,7 @@ export type OrganisationDto = {
      */
     privateJobs: number | null;
     privateJobsSource: string | null;
+    level: AreaLevel | null;
 };
 
 export type OrganisationsDto = {
@@ -1458,17 +1465,18 @@ export type OrganisationsDto = {
     total: number;
 };
 
-export type EpciDto = {
+export type AreaDto = {
     code: string;
     name: string;
     population: number;
 };
 
 export type CreateTerritoryDto = {
+    level: AreaLevel;
     /**
-     * SIREN of its EPCI
+     * INSEE code of a commune, a département or a région, SIREN of a group or an EPT
      */
-    epciCode: string;
+    code: string;
     /**
      * Private jobs, against which coverage is measured
      */
@@ -5569,16 +5577,17 @@ export type ListOrganisationsResponses = {
 
 export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
 
-export type FindEpcisData = {
+export type FindAreasData = {
     body?: never;
     path?: never;
     query: {
+        level: AreaLevel;
         name: string;
     };
-    url: '/api/platform/epcis';
+    url: '/api/platform/areas';
 };
 
-export type FindEpcisErrors = {
+export type FindAreasErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -5597,13 +5606,13 @@ export type FindEpcisErrors = {
     431: ProblemDetailsDto;
 };
 
-export type FindEpcisError = FindEpcisErrors[keyof FindEpcisErrors];
+export type FindAreasError = FindAreasErrors[keyof FindAreasErrors];
 
-export type FindEpcisResponses = {
-    200: Array<EpciDto>;
+export type FindAreasResponses = {
+    200: Array<AreaDto>;
 };
 
-export type FindEpcisResponse = FindEpcisResponses[keyof FindEpcisResponses];
+export type FindAreasResponse = FindAreasResponses[keyof FindAreasResponses];
 
 export type CreateTerritoryData = {
     body: CreateTerritoryDto;

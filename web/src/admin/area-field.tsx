@@ -11,17 +11,19 @@ import {
   Text,
 } from 'react-aria-components/ComboBox';
 import { answerOf } from '../contract/api';
-import { findEpcis } from '../contract/generated/sdk.gen';
-import type { EpciDto } from '../contract/generated/types.gen';
+import { findAreas } from '../contract/generated/sdk.gen';
+import type { AreaDto, AreaLevel } from '../contract/generated/types.gen';
 import '../controls/combo-list.css';
 import { formatNumber } from '../shell/format/format-number';
 import { useAdminTexts } from './texts';
 
-/** Choosing a group of communes by a part of its name, or by its SIREN. */
-export function EpciField({
+/** Choosing an area of a level by a part of its name, or by its code. */
+export function AreaField({
+  level,
   onChoose,
   error,
 }: {
+  readonly level: AreaLevel;
   readonly onChoose: (code: string | null) => void;
   readonly error: string | undefined;
 }) {
@@ -29,8 +31,8 @@ export function EpciField({
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const found = useQuery({
-    queryKey: ['epcis', name],
-    queryFn: () => answerOf(findEpcis({ query: { name } })),
+    queryKey: ['areas', level, name],
+    queryFn: () => answerOf(findAreas({ query: { level, name } })),
     enabled: name.length >= 2,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
@@ -47,15 +49,15 @@ export function EpciField({
       menuTrigger="input"
       allowsEmptyCollection
     >
-      <Label className="field-label">{t('territories.epci')}</Label>
+      <Label className="field-label">{t(`territories.level.${level}`)}</Label>
       <span className="input-box">
         <Input className="input" autoComplete="off" />
-        <Button className="combo-open" aria-label={t('territories.epci')}>
+        <Button className="combo-open" aria-label={t(`territories.level.${level}`)}>
           <span aria-hidden="true">▾</span>
         </Button>
       </span>
       <Text slot="description" className="field-hint">
-        {t('territories.epciHint')}
+        {t('territories.areaHint')}
       </Text>
       {error && (
         <Text slot="errorMessage" className="field-error">
@@ -68,18 +70,18 @@ export function EpciField({
             <p className="combo-none">
               {t(
                 found.isSuccess && name.length >= 2
-                  ? 'territories.epciNone'
-                  : 'territories.epciHint',
+                  ? 'territories.areaNone'
+                  : 'territories.areaHint',
               )}
             </p>
           )}
         >
-          {(epci: EpciDto) => (
-            <ListBoxItem id={epci.code} textValue={epci.name}>
-              <Text slot="label">{epci.name}</Text>
+          {(area: AreaDto) => (
+            <ListBoxItem id={area.code} textValue={area.name}>
+              <Text slot="label">{area.name}</Text>
               <Text slot="description">
                 {t('territories.population', {
-                  count: formatNumber(epci.population, language, 0),
+                  count: formatNumber(area.population, language, 0),
                 })}
               </Text>
             </ListBoxItem>
