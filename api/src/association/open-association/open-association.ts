@@ -33,7 +33,9 @@ export class OpenAssociation {
     const email = addressFrom(input.email);
     const rna = input.rna?.replace(/\s/g, '').toUpperCase() || null;
     if (name === '') refuse('request.required', 'name', { field: 'name' });
-    if (rna !== null && !RNA.test(rna)) refuse('association.rna_invalid', 'rna', { value: rna });
+    if (rna !== null && !RNA.test(rna)) {
+      refuse('association.rna_invalid', 'rna', { value: input.rna ?? '' });
+    }
     return writeOnce(this.source, caller, {
       input: { route: 'openAssociation', name, rna, email },
       prepare: () => this.limit(caller),
