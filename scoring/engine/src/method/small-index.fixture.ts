@@ -4,8 +4,7 @@ import { parseTableMethod } from './parse-table-method';
 /** A method's document, or a part of one. */
 export type Document = Record<string, unknown>;
 
-/** The first of its indicators. */
-export const A = { id: 'a', unit: '%', direction: 1 };
+const A = { id: 'a', unit: '%', direction: 1 };
 
 /** A small index of two indicators, with these changes. */
 export function table(changes: Document = {}, first: Document = {}): Document {

@@ -17,8 +17,8 @@ class BooksMoved extends Error {}
 /** Rows that one transaction records. */
 interface Batch {
   readonly firstRow: number;
-  readonly rows: readonly ValidRow[];
   readonly isLast: boolean;
+  readonly entries: readonly NewEntry[];
 }
 
 /**
@@ -37,26 +37,22 @@ export async function recordRows(
   let company = await readCompanyContext(source, run, today);
   let version = company.books.version;
   const total = await countLines(source, run.id);
-  let batch = await nextBatch(source, run.id, 0);
-  let entries = batch && entriesOf(batch, company, today);
-  while (batch && entries) {
-    const recording = recordBatch(source, run, requestId, batch, entries, version);
+  const batchAfter = (row: number) => nextBatch(source, run.id, row, company, today);
+  let batch = await batchAfter(0);
+  while (batch) {
+    const recording = recordBatch(source, run, requestId, batch, version);
     try {
       // The database records a batch while the entries of the next one are made.
-      const [following, last] = await Promise.all([
-        batch.isLast ? null : followingBatch(source, run.id, batch, company, today),
+      [batch, version] = await Promise.all([
+        batch.isLast ? null : batchAfter(batch.firstRow),
         recording,
       ]);
-      version = last;
-      batch = following && following.batch;
-      entries = following && following.entries;
     } catch (error) {
       await recording.catch(() => undefined);
       if (!(error instanceof BooksMoved)) throw error;
       company = await readCompanyContext(source, run, today);
       version = company.books.version;
-      batch = await nextBatch(source, run.id, 0);
-      entries = batch && entriesOf(batch, company, today);
+      batch = await batchAfter(0);
       continue;
     }
     await job.reportProgress({ done: await sayDone(source, run.id), total });
@@ -69,33 +65,12 @@ export async function recordRows(
   await dispatch(queues, { topic: SCORE_COMPANY, payload });
 }
 
-function entriesOf(
-  { rows }: Batch,
-  { context, known, books }: CompanyContext,
-  today: CivilDate,
-): NewEntry[] {
-  const firstObserved = books.observation?.from ?? quarterOf(today);
-  return entriesOfRows(rows, known, context, { firstObserved, current: quarterOf(today) });
-}
-
-async function followingBatch(
-  source: DataSource,
-  importId: string,
-  { firstRow }: Batch,
-  company: CompanyContext,
-  today: CivilDate,
-) {
-  const batch = await nextBatch(source, importId, firstRow);
-  return batch && { batch, entries: entriesOf(batch, company, today) };
-}
-
 /** @returns The version of the books behind the batch. */
 async function recordBatch(
   source: DataSource,
   { id, company_id: companyId, actor }: Run,
   requestId: string,
-  { firstRow, isLast }: Batch,
-  entries: readonly NewEntry[],
+  { firstRow, isLast, entries }: Batch,
   version: number,
 ): Promise<number> {
   return inTenant(source, companyId, async (transaction) => {
@@ -122,10 +97,13 @@ async function markDispatched(transaction: TenantTransaction, outboxId: string |
   );
 }
 
+/** The first batch behind a row that is not recorded, its entries held against the books. */
 async function nextBatch(
   source: DataSource,
   importId: string,
   after: number,
+  { context, known, books }: CompanyContext,
+  today: CivilDate,
 ): Promise<Batch | null> {
   const [batch] = await source.query<
     { first_row: number; lines: { row: number; line: ImportedLine }[]; is_last: boolean }[]
@@ -138,8 +116,13 @@ async function nextBatch(
     [importId, after],
   );
   if (!batch) return null;
-  const rows = batch.lines.map(({ row, line }) => ({ rowNumber: row, line }));
-  return { firstRow: batch.first_row, rows, isLast: batch.is_last };
+  const rows: ValidRow[] = batch.lines.map(({ row, line }) => ({ rowNumber: row, line }));
+  const span = {
+    firstObserved: books.observation?.from ?? quarterOf(today),
+    current: quarterOf(today),
+  };
+  const entries = entriesOfRows(rows, known, context, span);
+  return { firstRow: batch.first_row, isLast: batch.is_last, entries };
 }
 
 async function sayDone(source: DataSource, importId: string): Promise<number> {
