@@ -1045,6 +1045,9 @@ CREATE TABLE ancrage.second_factor (
   confirmed_at timestamp with time zone,
   last_step bigint NOT NULL DEFAULT 0,
   key_id text,
+  drift smallint NOT NULL DEFAULT 0,
+  missed_step bigint,
+  missed_drift smallint,
   CONSTRAINT second_factor_pkey PRIMARY KEY (user_id),
   CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES ancrage.app_user(id) ON DELETE CASCADE
 );
@@ -1473,7 +1476,7 @@ AS $function$
     INSERT INTO ancrage.second_factor AS f (user_id, secret, key_id)
     SELECT ancrage.holder_of(p_token_hash), p_secret, p_key_id
     ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, key_id = excluded.key_id,
-        created_at = now(), last_step = 0
+        created_at = now(), last_step = 0, drift = 0, missed_step = NULL, missed_drift = NULL
       WHERE f.confirmed_at IS NULL
     RETURNING true
   ) SELECT EXISTS (SELECT FROM begun)
@@ -2138,33 +2141,28 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.finish_password_reset(bytea,text,text) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.finish_sign_in(p_pending_hash bytea, p_step bigint, p_code_hash bytea, p_session_hash bytea, p_lifetime interval, p_address text, p_agent text)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION ancrage.finish_sign_in(p_pending_hash bytea, p_step bigint, p_drift integer, p_code_hash bytea, p_session_hash bytea, p_lifetime interval, p_address text, p_agent text)
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 DECLARE
   pending ancrage.pending_sign_in;
+  outcome text;
 BEGIN
   SELECT * INTO pending FROM ancrage.pending_sign_in p
   WHERE p.token_hash = p_pending_hash AND p.expires_at > now() FOR UPDATE;
-  IF pending.user_id IS NULL THEN RETURN false; END IF;
-  IF p_step IS NOT NULL THEN
-    UPDATE ancrage.second_factor f SET last_step = p_step
-    WHERE f.user_id = pending.user_id AND f.last_step < p_step;
-  ELSE
-    UPDATE ancrage.recovery_code c SET used_at = now()
-    WHERE c.user_id = pending.user_id AND c.code_hash = p_code_hash AND c.used_at IS NULL;
-  END IF;
-  IF NOT FOUND THEN RETURN false; END IF;
+  IF pending.user_id IS NULL THEN RETURN 'wrong'; END IF;
+  outcome := ancrage.take_factor(pending.user_id, p_step, p_drift, p_code_hash);
+  IF outcome <> 'taken' THEN RETURN outcome; END IF;
   DELETE FROM ancrage.pending_sign_in p WHERE p.token_hash = p_pending_hash;
   PERFORM ancrage.open_session(p_session_hash, pending.user_id, pending.organisation_id,
     p_lifetime, p_address, p_agent);
-  RETURN true;
+  RETURN 'taken';
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.finish_sign_in(bytea,bigint,bytea,bytea,interval,text,text) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.finish_sign_in(bytea,bigint,integer,bytea,bytea,interval,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash bytea)
  RETURNS void
@@ -2902,26 +2900,44 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.switch_organisation(bytea,uuid) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.take_own_factor(p_token_hash bytea, p_step bigint, p_code_hash bytea)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION ancrage.take_factor(p_user uuid, p_step bigint, p_drift integer, p_code_hash bytea)
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
+DECLARE
+  weighed text;
 BEGIN
   IF p_step IS NOT NULL THEN
-    UPDATE ancrage.second_factor f SET last_step = p_step
-    WHERE f.user_id = ancrage.holder_of(p_token_hash) AND f.confirmed_at IS NOT NULL
-      AND f.last_step < p_step;
+    weighed := ancrage.weigh_code(p_user, p_step, p_drift);
+    IF weighed <> 'fits' THEN RETURN weighed; END IF;
+    UPDATE ancrage.second_factor f SET last_step = p_step WHERE f.user_id = p_user;
   ELSE
     UPDATE ancrage.recovery_code c SET used_at = now()
-    WHERE c.user_id = ancrage.holder_of(p_token_hash) AND c.code_hash = p_code_hash
-      AND c.used_at IS NULL;
+    WHERE c.user_id = p_user AND c.code_hash = p_code_hash AND c.used_at IS NULL;
   END IF;
-  RETURN FOUND;
+  RETURN CASE WHEN FOUND THEN 'taken' ELSE 'wrong' END;
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.take_own_factor(bytea,bigint,bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.take_own_factor(p_token_hash bytea, p_step bigint, p_drift integer, p_code_hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  holder uuid := ancrage.holder_of(p_token_hash);
+BEGIN
+  IF NOT EXISTS (SELECT FROM ancrage.second_factor f
+      WHERE f.user_id = holder AND f.confirmed_at IS NOT NULL) THEN
+    RETURN 'wrong';
+  END IF;
+  RETURN ancrage.take_factor(holder, p_step, p_drift, p_code_hash);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.take_own_factor(bytea,bigint,integer,bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.take_sign_on(p_state_hash bytea)
  RETURNS TABLE(organisation_id uuid, nonce text, verifier text)
@@ -2978,6 +2994,39 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.validate_deliveries(uuid[]) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.weigh_code(p_user uuid, p_step bigint, p_drift integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  factor ancrage.second_factor;
+BEGIN
+  SELECT * INTO factor FROM ancrage.second_factor f WHERE f.user_id = p_user FOR UPDATE;
+  IF factor.user_id IS NULL OR p_step IS NULL OR p_step <= factor.last_step THEN
+    RETURN 'wrong';
+  END IF;
+  IF p_drift = factor.drift OR (p_drift = factor.missed_drift
+      AND p_step BETWEEN factor.missed_step + 1 AND factor.missed_step + 4) THEN
+    UPDATE ancrage.second_factor f SET drift = p_drift, missed_step = NULL, missed_drift = NULL
+    WHERE f.user_id = p_user;
+    RETURN 'fits';
+  END IF;
+  UPDATE ancrage.second_factor f SET missed_step = p_step, missed_drift = p_drift
+  WHERE f.user_id = p_user;
+  RETURN 'expired';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ancrage.weigh_own_code(p_token_hash bytea, p_step bigint, p_drift integer)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$ SELECT ancrage.weigh_code(ancrage.holder_of(p_token_hash), p_step, p_drift) $function$;
+GRANT EXECUTE ON FUNCTION ancrage.weigh_own_code(bytea,bigint,integer) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
  RETURNS void

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Secret, TOTP } from 'otpauth';
+import { enrol } from '../grounds/authenticator';
 import { openCompany } from '../grounds/company';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { join, openAccount, openOrganisation, signInAs } from '../grounds/member';
@@ -29,15 +29,6 @@ describe('a second factor that is demanded', () => {
       JSON.stringify({ secondFactorRequired, ownValidationAllowed: false }),
       { 'content-type': 'application/json' },
     );
-
-  async function enrol(session: Session, password: string): Promise<void> {
-    const { body } = await session.post<{ secret: string }>('/api/account/second-factor', {
-      password,
-    });
-    const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate();
-    const confirmed = await session.post('/api/account/second-factor/confirmation', { code });
-    expect(confirmed.status).toBe(200);
-  }
 
   test('by an organisation holds for all of its members at once, and for them alone', async () => {
     const [one, other] = [

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Secret, TOTP } from 'otpauth';
+import { Secret } from 'otpauth';
+import { enrol, forgetTakenCode, type Authenticator } from '../grounds/authenticator';
 import { openCompany } from '../grounds/company';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { join, openAccount, type TestMember } from '../grounds/member';
@@ -11,7 +12,7 @@ describe('secrets that are kept', () => {
   let grounds: Grounds;
   let who: TestMember;
   let secret: string;
-  let step = -30;
+  let authenticator: Authenticator;
 
   beforeAll(async () => {
     grounds = await openGrounds();
@@ -25,21 +26,9 @@ describe('secrets that are kept', () => {
     );
     await grounds.api.start({ SECRETS_KEY: old });
     const session = await Session.signIn(grounds.apiUrl, who);
-    const begun = await session.post<{ secret: string }>('/api/account/second-factor', {
-      password: who.password,
-    });
-    secret = begun.body.secret;
-    await session.post('/api/account/second-factor/confirmation', { code: code() });
+    ({ secret, authenticator } = await enrol(session, who.password));
   });
   afterAll(() => grounds.close());
-
-  /** The next code that was not taken yet. */
-  function code(): string {
-    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-    const generated = totp.generate({ timestamp: Date.now() + step * 1000 });
-    step += 30;
-    return generated;
-  }
 
   async function restart(keys: string): Promise<void> {
     await grounds.api.stop();
@@ -54,10 +43,11 @@ describe('secrets that are kept', () => {
       body: JSON.stringify({ email: who.email, password: who.password }),
     });
     const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    await forgetTakenCode(grounds, who);
     const second = await fetch(`${grounds.apiUrl}/api/session/second-factor`, {
       method: 'POST',
       headers: { ...headers, cookie },
-      body: JSON.stringify({ code: code() }),
+      body: JSON.stringify({ code: await authenticator.code() }),
     });
     return second.status === 204 ? 'open' : ((await second.json()) as ProblemBody).code;
   }

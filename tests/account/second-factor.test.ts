@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Secret, TOTP } from 'otpauth';
+import { Authenticator, enrol, forgetTakenCode } from '../grounds/authenticator';
 import { openCompany } from '../grounds/company';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { openMailbox, type Mailbox } from '../grounds/mailbox';
@@ -25,6 +25,7 @@ describe('a second factor', () => {
   interface Enrolled extends TestMember {
     readonly session: Session;
     readonly secret: string;
+    readonly authenticator: Authenticator;
     readonly codes: readonly string[];
   }
 
@@ -34,28 +35,12 @@ describe('a second factor', () => {
     return { ...made, session: await Session.signIn(grounds.apiUrl, made) };
   }
 
-  /** A member who confirmed with the code of a step before, so that the present one is unused. */
+  /** A member whose second factor is in force, and whose present code is unused. */
   async function enrolled(): Promise<Enrolled> {
     const who = await member();
-    const begun = await who.session.post<{ secret: string; uri: string }>(
-      '/api/account/second-factor',
-      { password: who.password },
-    );
-    const { secret } = begun.body;
-    const confirm = () =>
-      who.session.post<{ codes: string[] }>('/api/account/second-factor/confirmation', {
-        code: codeAt(secret, -30),
-      });
-    let confirmed = await confirm();
-    // The step may have ended on the way.
-    if (confirmed.status === 401) confirmed = await confirm();
-    expect(confirmed.status).toBe(200);
-    return { ...who, secret, codes: confirmed.body.codes };
-  }
-
-  function codeAt(secret: string, secondsFromNow = 0): string {
-    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-    return totp.generate({ timestamp: Date.now() + secondsFromNow * 1000 });
+    const factor = await enrol(who.session, who.password);
+    await forgetTakenCode(grounds, who);
+    return { ...who, ...factor };
   }
 
   /** The password's answer, and what its cookie lets one try as codes. */
@@ -93,7 +78,7 @@ describe('a second factor', () => {
     expect(wrong.body.code).toBe('session.second_factor_wrong');
     const right = await who.session.post<{ codes: string[] }>(
       '/api/account/second-factor/confirmation',
-      { code: codeAt(begun.body.secret) },
+      { code: await new Authenticator(begun.body.secret).code() },
     );
     expect(right.body.codes).toHaveLength(10);
     const { answer, cookie } = await withPassword(who);
@@ -104,12 +89,73 @@ describe('a second factor', () => {
 
   test('its code opens a session, once', async () => {
     const who = await enrolled();
-    const code = codeAt(who.secret);
     const [first, second] = [await withPassword(who), await withPassword(who)];
+    const code = await who.authenticator.code();
     expect(await first.pass(code)).toBe('open');
     expect(await second.pass(code)).toBe('session.second_factor_wrong');
-    expect(await second.pass(codeAt(who.secret, 30))).toBe('open');
-    expect(await second.pass(codeAt(who.secret, 30))).toBe('session.second_factor_late');
+    await forgetTakenCode(grounds, who);
+    expect(await second.pass(await who.authenticator.code())).toBe('open');
+    expect(await second.pass(await who.authenticator.code())).toBe('session.second_factor_late');
+  });
+
+  test('its code lives thirty seconds: the one before is over, the one after not begun', async () => {
+    const who = await enrolled();
+    const { pass: attempt } = await withPassword(who);
+    await who.authenticator.code();
+    await forgetTakenCode(grounds, who);
+    expect(await attempt(who.authenticator.at(-30))).toBe('session.second_factor_expired');
+    expect(await attempt(who.authenticator.at(30))).toBe('session.second_factor_expired');
+    expect(await attempt(who.authenticator.at(-90))).toBe('session.second_factor_wrong');
+    expect(await attempt(await who.authenticator.code())).toBe('open');
+  });
+
+  test('a clock that is off is learned by two codes in a row, and known afterwards', async () => {
+    const who = await enrolled();
+    const ahead = new Authenticator(who.secret, 30);
+    const [first, second] = [await withPassword(who), await withPassword(who)];
+    const code = await ahead.code();
+    expect(await first.pass(code)).toBe('session.second_factor_expired');
+    expect(await first.pass(code)).toBe('session.second_factor_expired');
+    // The half minute that the device waits for its next code.
+    await grounds.owner.query(
+      'UPDATE ancrage.second_factor SET missed_step = missed_step - 1 WHERE user_id = $1',
+      [who.userId],
+    );
+    expect(await first.pass(await ahead.code())).toBe('open');
+    await forgetTakenCode(grounds, who);
+    expect(await second.pass(await who.authenticator.code())).toBe('session.second_factor_wrong');
+    expect(await second.pass(await ahead.code())).toBe('open');
+  });
+
+  test('two late codes that are hours apart, or differently late, teach nothing', async () => {
+    const who = await enrolled();
+    const { pass: attempt } = await withPassword(who);
+    await who.authenticator.code();
+    await grounds.owner.query('UPDATE ancrage.second_factor SET last_step = 0 WHERE user_id = $1', [
+      who.userId,
+    ]);
+    expect(await attempt(who.authenticator.at(-30))).toBe('session.second_factor_expired');
+    await grounds.owner.query(
+      'UPDATE ancrage.second_factor SET missed_step = missed_step - 5 WHERE user_id = $1',
+      [who.userId],
+    );
+    expect(await attempt(who.authenticator.at(-30))).toBe('session.second_factor_expired');
+    expect(await attempt(who.authenticator.at(30))).toBe('session.second_factor_expired');
+    expect(await attempt(who.authenticator.at(60))).toBe('session.second_factor_expired');
+    expect(await attempt(await who.authenticator.code())).toBe('open');
+  });
+
+  test('is enrolled by a code of its time alone', async () => {
+    const who = await member();
+    const { body } = await who.session.post<{ secret: string }>('/api/account/second-factor', {
+      password: who.password,
+    });
+    const authenticator = new Authenticator(body.secret);
+    const code = await authenticator.code();
+    const confirm = (shown: string) =>
+      who.session.post<ProblemBody>('/api/account/second-factor/confirmation', { code: shown });
+    expect((await confirm(authenticator.at(-30))).body.code).toBe('session.second_factor_expired');
+    expect((await confirm(code)).status).toBe(200);
   });
 
   test('ten at once with one code open one session', async () => {
@@ -142,7 +188,7 @@ describe('a second factor', () => {
     for (let guess = 0; guess < 7; guess += 1) answers.push(await attempt(`00000${guess}`));
     expect(answers.filter((code) => code === 'session.second_factor_wrong')).toHaveLength(6);
     expect(answers[6]).toBe('session.too_many_attempts');
-    expect(await pass(cookie, codeAt(who.secret))).toBe('session.too_many_attempts');
+    expect(await pass(cookie, await who.authenticator.code())).toBe('session.too_many_attempts');
   });
 
   test('the wait for it ends', async () => {
@@ -153,7 +199,7 @@ describe('a second factor', () => {
        WHERE user_id = $1`,
       [who.userId],
     );
-    expect(await attempt(codeAt(who.secret))).toBe('session.second_factor_late');
+    expect(await attempt(await who.authenticator.code())).toBe('session.second_factor_late');
   });
 
   test('a new password leaves it in force', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from '@playwright/test';
-import { Secret, TOTP } from 'otpauth';
+import { Authenticator } from '../grounds/authenticator';
 import { openReadyCompany } from '../grounds/company';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { join, openAccount, openOrganisation } from '../grounds/member';
@@ -106,8 +106,7 @@ describe('rights of members and of people', () => {
       await page.getByLabel(said.ownPassword).fill(head.password);
       await page.getByRole('button', { name: said.continue }).click();
       const secret = (await page.locator('code').innerText()).replace(/\s/g, '');
-      const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-      await page.getByLabel(said.code).fill(totp.generate());
+      await page.getByLabel(said.code).fill(await new Authenticator(secret).code());
       await page.getByRole('button', { name: said.activate }).click();
       await page.getByRole('button', { name: said.kept }).click();
       await page.getByRole('heading', { level: 1, name: said.settings }).waitFor();

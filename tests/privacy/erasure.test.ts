@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Secret, TOTP } from 'otpauth';
+import { enrol, forgetTakenCode } from '../grounds/authenticator';
 import { DataSource } from 'typeorm';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
@@ -208,16 +208,13 @@ describe('what is kept of a person is given to them, and erased', () => {
 
   test('a code of the second factor serves as well as the password, once', async () => {
     const who = await person();
-    const begun = await who.session.post<{ secret: string }>('/api/account/second-factor', {
-      password: who.password,
-    });
-    const totp = new TOTP({ secret: Secret.fromBase32(begun.body.secret) });
-    const at = (seconds: number) => totp.generate({ timestamp: Date.now() + seconds * 1000 });
-    const used = at(-30);
-    await who.session.post('/api/account/second-factor/confirmation', { code: used });
+    const { authenticator } = await enrol(who.session, who.password);
     const erase = (code: string) => who.session.post<ProblemBody>('/api/account/erasure', { code });
+    const used = await authenticator.code();
     expect((await erase(used)).body.code).toBe('session.second_factor_wrong');
-    expect((await erase(at(0))).status).toBe(204);
+    expect((await erase(authenticator.at(30))).body.code).toBe('session.second_factor_expired');
+    await forgetTakenCode(grounds, who);
+    expect((await erase(await authenticator.code())).status).toBe(204);
     await nowhere(who.canaries);
   });
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { shiftQuarter } from '@ancrage/contract/period/quarter';
 import { withLuhnKey } from '@ancrage/contract/company/siren';
-import { Secret, TOTP } from 'otpauth';
+import { Authenticator, forgetTakenCode } from '../grounds/authenticator';
 import { openCompany, openReadyCompany } from '../grounds/company';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import type { Grounds } from '../grounds/grounds';
@@ -81,7 +81,7 @@ export class Recipes {
       const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
       const send = {
         path: '/api/session/second-factor',
-        body: { code: codeOf(who.secret) },
+        body: { code: await new Authenticator(who.secret).code() },
         headers: { cookie },
       };
       return {
@@ -162,7 +162,8 @@ export class Recipes {
     'POST /api/account/second-factor/confirmation': async () => {
       const { session, secret } = await this.begun();
       const path = '/api/account/second-factor/confirmation';
-      return this.changed(session, path, { code: codeOf(secret) }, { code: '000000' });
+      const code = await new Authenticator(secret).code();
+      return this.changed(session, path, { code }, { code: '000000' });
     },
     'POST /api/account/second-factor/recovery-codes': async () => {
       const { session, password } = await this.enrolled();
@@ -505,8 +506,9 @@ export class Recipes {
   /** A member whose second factor is in force; the code of now is still unused. */
   private async enrolled() {
     const who = await this.begun();
-    const code = codeOf(who.secret, -30);
+    const code = await new Authenticator(who.secret).code();
     await who.session.post('/api/account/second-factor/confirmation', { code });
+    await forgetTakenCode(this.grounds, who);
     return who;
   }
 
@@ -571,11 +573,6 @@ function registration() {
     siren: withLuhnKey(`7320${String(1000 + registrations)}`),
     nafCode: '25.11Z',
   };
-}
-
-function codeOf(secret: string, secondsFromNow = 0): string {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return totp.generate({ timestamp: Date.now() + secondsFromNow * 1000 });
 }
 
 /** A provider that says where it is, which is all that is asked when it is set. */

@@ -64,7 +64,11 @@ export class SessionController {
 
   @Post('second-factor')
   @Public()
-  @Refuses('session.second_factor_wrong', 'session.too_many_attempts')
+  @Refuses(
+    'session.second_factor_wrong',
+    'session.second_factor_expired',
+    'session.too_many_attempts',
+  )
   @HttpCode(204)
   @ApiNoContentResponse()
   async passSecondFactor(

@@ -92,7 +92,11 @@ export class AccountController {
 
   @Post('second-factor/confirmation')
   @Requires('account.own')
-  @Refuses('session.too_many_attempts')
+  @Refuses(
+    'session.second_factor_wrong',
+    'session.second_factor_expired',
+    'session.too_many_attempts',
+  )
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesDto })
   confirmSecondFactor(

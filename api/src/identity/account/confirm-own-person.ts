@@ -4,6 +4,7 @@ import type { Caller } from '../../http/current-session';
 import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { OwnSecondFactor } from '../second-factor/own-second-factor';
+import { refuseFactor, type TakenFactor } from '../second-factor/refuse-factor';
 import { hashOfRecoveryCode, stepOf } from '../second-factor/totp';
 import { ConfirmOwnPassword } from './confirm-own-password';
 
@@ -32,12 +33,17 @@ export class ConfirmOwnPerson {
     await limitAttempts(this.source, 'secondFactor', caller.userId, caller.address);
     const own = await this.factor.read(sessionHash);
     if (!own?.confirmed) return refuse('account.second_factor_none');
-    const step = stepOf(own.secret, code);
-    const [row] = await this.source.query<{ taken: boolean }[]>(
-      'SELECT ancrage.take_own_factor($1, $2, $3) AS taken',
-      [sessionHash, step, step === null ? hashOfRecoveryCode(code) : null],
+    const shown = stepOf(own.secret, code);
+    const [row] = await this.source.query<{ outcome: TakenFactor }[]>(
+      'SELECT ancrage.take_own_factor($1, $2, $3, $4) AS outcome',
+      [
+        sessionHash,
+        shown?.step ?? null,
+        shown?.drift ?? null,
+        shown === null ? hashOfRecoveryCode(code) : null,
+      ],
     );
-    if (!row?.taken) return refuse('session.second_factor_wrong', 'code');
+    if (row?.outcome !== 'taken') return refuseFactor(row?.outcome);
     await forgiveAttempts(this.source, 'secondFactor', caller.userId);
   }
 }

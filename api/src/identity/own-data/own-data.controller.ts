@@ -32,6 +32,8 @@ export class OwnDataController {
   @Requires('account.own')
   @Refuses(
     'session.too_many_attempts',
+    'session.second_factor_wrong',
+    'session.second_factor_expired',
     'account.second_factor_none',
     'account.last_administrator',
     'account.break_glass',

@@ -9,6 +9,7 @@ import { writeOnce } from '../../http/run-once';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
 import { Vault } from '../sealed-secret/vault';
 import { OwnSecondFactor } from './own-second-factor';
+import { refuseFactor } from './refuse-factor';
 import type { FactorSecretDto, RecoveryCodesDto, SecondFactorDto } from './second-factor.dto';
 import { newRecoveryCodes, newSecret, secretFor, stepOf } from './totp';
 
@@ -138,6 +139,12 @@ export class ManageSecondFactor {
     const own = await this.factor.read(sessionHash);
     if (!own) return refuse('account.second_factor_none');
     if (own.confirmed) return refuse('account.second_factor_exists');
-    return stepOf(own.secret, code) ?? refuse('session.second_factor_wrong', 'code');
+    const shown = stepOf(own.secret, code);
+    const [row] = await this.source.query<{ outcome: string }[]>(
+      'SELECT ancrage.weigh_own_code($1, $2, $3) AS outcome',
+      [sessionHash, shown?.step ?? null, shown?.drift ?? null],
+    );
+    if (!shown || row?.outcome !== 'fits') return refuseFactor(row?.outcome);
+    return shown.step;
   }
 }

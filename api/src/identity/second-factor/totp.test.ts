@@ -16,9 +16,12 @@ test.each([
   [2_000_000_000, '279037'],
 ])('at %i s the code is %s, as RFC 6238 prints it', (seconds, code) => {
   jest.useFakeTimers({ now: seconds * 1000 });
-  expect(stepOf(SECRET, code)).toBe(Math.floor(seconds / 30));
+  const step = Math.floor(seconds / 30);
+  expect(stepOf(SECRET, code)).toEqual({ step, drift: 0 });
   jest.setSystemTime((seconds + 30) * 1000);
-  expect(stepOf(SECRET, code)).toBe(Math.floor(seconds / 30));
+  expect(stepOf(SECRET, code)).toEqual({ step, drift: -1 });
+  jest.setSystemTime((seconds - 30) * 1000);
+  expect(stepOf(SECRET, code)).toEqual({ step, drift: 1 });
   jest.setSystemTime((seconds + 90) * 1000);
   expect(stepOf(SECRET, code)).toBeNull();
 });

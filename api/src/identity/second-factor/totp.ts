@@ -6,8 +6,8 @@ const PERIOD_SECONDS = 30;
 const SHAPE = { algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS } as const;
 const ISSUER = 'Ancrage';
 
-/** Steps that a clock may be off, before and after. */
-const WINDOW = 1;
+/** Steps that the clock of somebody's device may be off, before and after: a minute. */
+const WINDOW = 2;
 
 const RECOVERY_CODES = 10;
 /** Without the letters that are taken for digits. */
@@ -24,12 +24,22 @@ export function secretFor(secret: Buffer, email: string): { secret: string; uri:
   return { secret: totp.secret.base32, uri: totp.toString() };
 }
 
-/** The time step whose code this is, within a step of now; null when it is none. */
-export function stepOf(secret: Buffer, code: string): number | null {
+/** The time step of a code, and how many steps that is from now. */
+export interface ShownStep {
+  readonly step: number;
+  readonly drift: number;
+}
+
+/**
+ * Which time step near now this is the code of; null when it is none. Whether the code is taken
+ * is for the database to say, which knows how far off the device's clock is.
+ */
+export function stepOf(secret: Buffer, code: string): ShownStep | null {
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
-  const delta = totpOf(secret, '').validate({ token, window: WINDOW });
-  return delta === null ? null : Math.floor(Date.now() / 1000 / PERIOD_SECONDS) + delta;
+  const now = Date.now();
+  const drift = totpOf(secret, '').validate({ token, window: WINDOW, timestamp: now });
+  return drift === null ? null : { step: Math.floor(now / 1000 / PERIOD_SECONDS) + drift, drift };
 }
 
 /** New recovery codes, of some 119 random bits each, and the hashes that are kept of them. */

@@ -48,6 +48,7 @@ export const PROBLEM_STATUS = {
   'platform.queue_unreachable': 503,
   'session.second_factor_required': 401,
   'session.second_factor_wrong': 401,
+  'session.second_factor_expired': 401,
   'session.second_factor_late': 401,
   'session.second_factor_demanded': 403,
   'session.not_found': 404,

@@ -68,6 +68,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'The password is right. Now type the code of your authenticator application.',
   'session.second_factor_wrong':
     'This code is wrong or was already used. Wait for the next one, or take a recovery code.',
+  'session.second_factor_expired':
+    'This code has just expired. Type the next one as soon as your app shows it.',
   'session.second_factor_late': 'The wait for the code is over. Type your password again.',
   'session.second_factor_demanded':
     'Your organisation demands two-step sign-in. Set it up first, from your account.',

@@ -70,6 +70,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Le mot de passe est bon. Saisissez maintenant le code de votre application d’authentification.',
   'session.second_factor_wrong':
     'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant, ou prenez un code de secours.',
+  'session.second_factor_expired':
+    'Ce code vient d’expirer. Saisissez le suivant dès que votre application le montre.',
   'session.second_factor_late':
     'L’attente du code est finie. Saisissez de nouveau votre mot de passe.',
   'session.second_factor_demanded':
