@@ -66,6 +66,13 @@ describe('the composition', () => {
     expect(seenBy.sort()).toEqual(['administrator', 'database', 'demonstration', 'migrate']);
   });
 
+  test('demands a second factor of everybody, unless somebody says less', () => {
+    const { SECOND_FACTOR } = environmentOf('api');
+    expect(SECOND_FACTOR).toBe('everybody');
+    const { env } = recorded({ ...environmentOf('api'), SECOND_FACTOR: 'nobody' });
+    expect(() => READERS.api(env)).toThrow(/SECOND_FACTOR must be one of everybody/);
+  });
+
   test('watches over everything that goes on running', () => {
     const lasting = ['database', 'redis', 'api', 'worker'];
     expect(lasting.filter((name) => service(name).healthcheck === undefined)).toEqual([]);

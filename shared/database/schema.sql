@@ -2017,7 +2017,7 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_member_by_address(uuid,text) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.find_own_api_token(p_token_hash bytea, p_platform boolean)
+CREATE OR REPLACE FUNCTION ancrage.find_own_api_token(p_token_hash bytea, p_demanded_of text)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, scopes text[], owes_factor boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2026,14 +2026,14 @@ AS $function$
 BEGIN
   RETURN QUERY
   SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
-      p_platform)
+      p_demanded_of)
     AND ancrage.may_enter_by_password(f.user_id, f.organisation_id)
   FROM ancrage.find_api_token(p_token_hash) f;
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.find_own_api_token(bytea,boolean) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_api_token(bytea,text) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.find_own_session(p_token_hash bytea, p_idle interval, p_platform boolean)
+CREATE OR REPLACE FUNCTION ancrage.find_own_session(p_token_hash bytea, p_idle interval, p_demanded_of text)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone, owes_factor boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2042,13 +2042,13 @@ AS $function$
 BEGIN
   RETURN QUERY
   SELECT f.*, ancrage.owes_second_factor(f.user_id, f.organisation_id, f.organisation_type,
-      p_platform)
+      p_demanded_of)
     AND NOT EXISTS (SELECT FROM ancrage.session s
       WHERE s.token_hash = p_token_hash AND s.by_provider)
   FROM ancrage.find_session(p_token_hash, p_idle) f;
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.find_own_session(bytea,interval,boolean) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.find_own_session(bytea,interval,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_password_reset(p_token_hash bytea)
  RETURNS TABLE(state text, email text, display_name text)
@@ -2464,14 +2464,15 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.open_session_by_provider(bytea,uuid,uuid,interval,text,text) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.owes_second_factor(p_user uuid, p_organisation uuid, p_type text, p_platform boolean)
+CREATE OR REPLACE FUNCTION ancrage.owes_second_factor(p_user uuid, p_organisation uuid, p_type text, p_demanded_of text)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 BEGIN
-  RETURN ((p_platform AND p_type = 'platform')
+  RETURN (p_demanded_of = 'everybody'
+      OR (p_demanded_of = 'operators' AND p_type = 'platform')
       OR EXISTS (SELECT FROM ancrage.organisation_setting g
         WHERE g.organisation_id = p_organisation AND g.second_factor_required))
     AND NOT EXISTS (SELECT FROM ancrage.second_factor f

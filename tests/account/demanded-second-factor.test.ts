@@ -12,8 +12,7 @@ describe('a second factor that is demanded', () => {
 
   beforeAll(async () => {
     grounds = await openGrounds();
-    // As an installation of the world is set: nothing is optional.
-    await grounds.api.start({ PLATFORM_SECOND_FACTOR: '' });
+    await grounds.api.start({ SECOND_FACTOR: 'operators' });
   });
   afterAll(() => grounds.close());
 
@@ -126,5 +125,40 @@ describe('a second factor that is demanded', () => {
       [id],
     );
     expect(await answer(session, '/api/company')).toBe('open');
+  });
+
+  describe('by an installation that says nothing less', () => {
+    beforeAll(async () => {
+      await grounds.api.stop();
+      await grounds.api.start({ SECOND_FACTOR: '' });
+    });
+
+    test('is demanded of everybody, and shown as decided', async () => {
+      const { id } = await openCompany(grounds, 'Conserverie de Groix');
+      const head = await openAccount(grounds);
+      await join(grounds, head, id, 'companyAdministrator');
+      const session = await Session.signIn(grounds.apiUrl, head);
+      expect(await answer(session, '/api/company')).toBe(DEMANDED);
+      expect(await answer(session, '/api/settings')).toBe(DEMANDED);
+      await enrol(session, head.password);
+      expect(await answer(session, '/api/company')).toBe('open');
+      const { body } = await session.get('/api/settings');
+      expect(body).toEqual({
+        secondFactorRequired: false,
+        ownValidationAllowed: false,
+        secondFactorOfEverybody: true,
+      });
+    });
+
+    test('is not asked of whoever came by the organisation’s own provider', async () => {
+      const territory = await openOrganisation(grounds, 'territory', 'Pays de Pontivy');
+      const agent = await signInAs(grounds, 'territoryAgent', territory);
+      expect(await answer(agent, '/api/members')).toBe(DEMANDED);
+      await grounds.owner.query(
+        'UPDATE ancrage.session SET by_provider = true WHERE organisation_id = $1',
+        [territory],
+      );
+      expect((await agent.get<{ mustEnrol: boolean }>('/api/session')).body.mustEnrol).toBe(false);
+    });
   });
 });

@@ -79,7 +79,7 @@ export async function openGrounds(
       PORT: String(apiPort),
       PUBLIC_ORIGIN: apiUrl,
       SECRETS_KEY: randomBytes(24).toString('hex'),
-      PLATFORM_SECOND_FACTOR: 'optional',
+      SECOND_FACTOR: 'organisations',
       ...(options.webDist ? { WEB_DIST: options.webDist } : {}),
     },
     `http://127.0.0.1:${apiPort}/health/ready`,

@@ -20,9 +20,15 @@ export interface Config {
   readonly tracesEndpoint: string | undefined;
   /** Keys of the secrets that are kept sealed: the present one, then those that it replaces. */
   readonly secretKeys: readonly SecretKey[];
-  /** Whether whoever operates the platform needs a second factor. */
-  readonly platformSecondFactor: boolean;
+  /** Of whom the installation demands a second factor, whatever their organisation decides. */
+  readonly secondFactorOf: SecondFactorOf;
 }
+
+/** Everybody; whoever operates the platform; or those alone of whom their organisation demands it. */
+const SECOND_FACTOR_OF = ['everybody', 'operators', 'organisations'] as const;
+
+/** Of whom a second factor is demanded by the installation. */
+export type SecondFactorOf = (typeof SECOND_FACTOR_OF)[number];
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -61,9 +67,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metrics: readMetricsAddress(env, wrong),
     tracesEndpoint: readTracesEndpoint(env, wrong),
     secretKeys: need('SECRETS_KEY', SECRETS_KEY_IS, isSecretKeys).split(' ').map(keyFrom),
-    platformSecondFactor:
-      optional('PLATFORM_SECOND_FACTOR', '"optional" or not set', (v) => v === 'optional') ===
-      undefined,
+    secondFactorOf: (optional('SECOND_FACTOR', `one of ${SECOND_FACTOR_OF.join(', ')}`, (value) =>
+      SECOND_FACTOR_OF.some((group) => group === value),
+    ) ?? 'everybody') as SecondFactorOf,
   };
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return config;

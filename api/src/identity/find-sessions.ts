@@ -64,7 +64,7 @@ export class FindSessions {
         `SELECT asked.place::int AS place, found.*
          FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
          CROSS JOIN LATERAL ancrage.find_own_session(asked.hash, $2, $3) found`,
-        [asked.map(({ hash }) => hash), SESSION_IDLE, this.config.platformSecondFactor],
+        [asked.map(({ hash }) => hash), SESSION_IDLE, this.config.secondFactorOf],
       );
       const byPlace = new Map(rows.map((row) => [row.place, row]));
       asked.forEach(({ answers }, index) => {

@@ -46,12 +46,12 @@ export class SessionGuard implements CanActivate {
 async function findApiToken(
   source: DataSource,
   token: string,
-  { platformSecondFactor }: Config,
+  { secondFactorOf }: Config,
 ): Promise<Session | null> {
   const [row] = await queryPrepared<SessionRow>(
     source,
     'SELECT * FROM ancrage.find_own_api_token($1, $2)',
-    [hashOfToken(token), platformSecondFactor],
+    [hashOfToken(token), secondFactorOf],
   );
   return row ? sessionFrom(row) : null;
 }

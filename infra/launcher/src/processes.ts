@@ -42,7 +42,9 @@ export function startApi(
     PUBLIC_ORIGIN: publicOrigin(settings, ports),
     SECRETS_KEY: secretsKey,
     // On one's own machine a first look asks for no telephone; behind a name of the world it does.
-    ...(settings.publicOrigin === undefined ? { PLATFORM_SECOND_FACTOR: 'optional' } : {}),
+    SECOND_FACTOR:
+      process.env.SECOND_FACTOR ??
+      (settings.publicOrigin === undefined ? 'organisations' : 'operators'),
     ...(!context.dev && existsSync(join(webDist, 'index.html')) ? { WEB_DIST: webDist } : {}),
   };
   return new KeptProcess(program(context, 'api', 'api/dist/main.js', env), context, onLost);

@@ -60,7 +60,7 @@ export const en: TextsLike<typeof fr> = {
   },
   first: {
     title: 'Set up two-step sign-in',
-    lead: '{{organisation}} demands it of all its members. It takes a phone with an authenticator application, and two minutes.',
+    lead: 'It is demanded of every member of {{organisation}}. It takes a phone with an authenticator application, and two minutes.',
     text: 'First confirm that it is you.',
     leave: 'Sign out and do it later',
   },

@@ -57,7 +57,7 @@ export const fr = {
   },
   first: {
     title: 'Mettre en place la double authentification',
-    lead: '{{organisation}} la demande à tous ses membres. Il faut un téléphone avec une application d’authentification, et deux minutes.',
+    lead: 'Elle est demandée à chaque membre de {{organisation}}. Il faut un téléphone avec une application d’authentification, et deux minutes.',
     text: 'Confirmez d’abord que c’est bien vous.',
     leave: 'Se déconnecter et le faire plus tard',
   },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answerOf } from '../contract/api';
 import { changeSettings } from '../contract/generated/sdk.gen';
-import type { SettingsDto } from '../contract/generated/types.gen';
+import type { SettingsDto, SettingsReadDto } from '../contract/generated/types.gen';
 import { CheckField } from '../controls/check-field';
 import { FormEnd } from '../controls/form-end';
 import { Notice } from '../controls/notice';
@@ -11,11 +11,12 @@ import { SESSION_KEY } from '../shell/session/use-session';
 import { useSettingTexts } from './texts';
 
 /** The settings as statements to tick. */
-export function SettingsForm({ settings }: { readonly settings: SettingsDto }) {
+export function SettingsForm({ settings }: { readonly settings: SettingsReadDto }) {
   const { t } = useSettingTexts();
   const queries = useQueryClient();
   const { organisationType } = useMember();
-  const [values, setValues] = useState(settings);
+  const { secondFactorOfEverybody, ...kept } = settings;
+  const [values, setValues] = useState<SettingsDto>(kept);
   const sending = useMutation({
     mutationFn: () => answerOf(changeSettings({ body: values })),
     onSuccess: async () => {
@@ -38,12 +39,16 @@ export function SettingsForm({ settings }: { readonly settings: SettingsDto }) {
           <p>{t('saved')}</p>
         </Notice>
       )}
-      <CheckField
-        label={t('factor')}
-        hint={t('factorHint')}
-        checked={values.secondFactorRequired}
-        onChange={(secondFactorRequired) => change({ secondFactorRequired })}
-      />
+      {secondFactorOfEverybody ? (
+        <p>{t('factorOfEverybody')}</p>
+      ) : (
+        <CheckField
+          label={t('factor')}
+          hint={t('factorHint')}
+          checked={values.secondFactorRequired}
+          onChange={(secondFactorRequired) => change({ secondFactorRequired })}
+        />
+      )}
       {organisationType === 'company' && (
         <CheckField
           label={t('own')}

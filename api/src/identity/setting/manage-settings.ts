@@ -1,16 +1,21 @@
 import { readInTenant } from '@ancrage/database/in-tenant';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Config } from '../../http/config';
 import type { Caller } from '../../http/current-session';
+import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
-import type { SettingsDto } from './setting.dto';
+import type { SettingsDto, SettingsReadDto } from './setting.dto';
 
 /** Reads and changes what an organisation decides for all of its members; the log keeps changes. */
 @Injectable()
 export class ManageSettings {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  async readSettings(caller: Caller): Promise<SettingsDto> {
+  async readSettings(caller: Caller): Promise<SettingsReadDto> {
     const [row] = await readInTenant(this.source, caller, (transaction) =>
       transaction.query<{ second_factor_required: boolean; own_validation_allowed: boolean }>(
         `SELECT second_factor_required, own_validation_allowed FROM ancrage.organisation_setting
@@ -21,6 +26,7 @@ export class ManageSettings {
     return {
       secondFactorRequired: row?.second_factor_required ?? false,
       ownValidationAllowed: row?.own_validation_allowed ?? false,
+      secondFactorOfEverybody: this.config.secondFactorOf === 'everybody',
     };
   }
 

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { Requires } from '../../permission/permission.guard';
 import { ManageSettings } from './manage-settings';
-import { SettingsDto } from './setting.dto';
+import { SettingsDto, SettingsReadDto } from './setting.dto';
 
 /** What an organisation decides for all of its members. */
 @ApiTags('setting')
@@ -13,8 +13,8 @@ export class SettingController {
 
   @Get()
   @Requires('setting.manage')
-  @ApiOkResponse({ type: SettingsDto })
-  readSettings(@CurrentCaller() caller: Caller): Promise<SettingsDto> {
+  @ApiOkResponse({ type: SettingsReadDto })
+  readSettings(@CurrentCaller() caller: Caller): Promise<SettingsReadDto> {
     return this.settings.readSettings(caller);
   }
 

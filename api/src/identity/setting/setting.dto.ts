@@ -7,3 +7,9 @@ export class SettingsDto {
   @BooleanField({ description: 'Members may validate what they declared themselves' })
   ownValidationAllowed!: boolean;
 }
+
+/** The settings, and what the installation has decided before them. */
+export class SettingsReadDto extends SettingsDto {
+  @BooleanField({ description: 'The installation demands a second factor of everybody' })
+  secondFactorOfEverybody!: boolean;
+}

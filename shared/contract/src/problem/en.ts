@@ -72,7 +72,7 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'This code has just expired. Type the next one as soon as your app shows it.',
   'session.second_factor_late': 'The wait for the code is over. Type your password again.',
   'session.second_factor_demanded':
-    'Your organisation demands two-step sign-in. Set it up first, from your account.',
+    'Two-step sign-in is demanded of you. Set it up first, from your account.',
   'session.not_found': 'This session is closed already. Reload the list.',
   'account.password_wrong': 'This is not your password. Check it.',
   'account.second_factor_exists': 'Two-step sign-in is on already. Remove it first to change it.',

@@ -75,7 +75,7 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'session.second_factor_late':
     'L’attente du code est finie. Saisissez de nouveau votre mot de passe.',
   'session.second_factor_demanded':
-    'Votre organisation demande la double authentification. Mettez-la d’abord en place, depuis votre compte.',
+    'La double authentification vous est demandée. Mettez-la d’abord en place, depuis votre compte.',
   'session.not_found': 'Cette session est déjà fermée. Rechargez la liste.',
   'account.password_wrong': 'Ce n’est pas votre mot de passe. Vérifiez-le.',
   'account.second_factor_exists':

@@ -177,6 +177,21 @@ export type EraseOwnAccountDto = {
     code?: string;
 };
 
+export type SettingsReadDto = {
+    /**
+     * Every member has to set up a second factor
+     */
+    secondFactorRequired: boolean;
+    /**
+     * Members may validate what they declared themselves
+     */
+    ownValidationAllowed: boolean;
+    /**
+     * The installation demands a second factor of everybody
+     */
+    secondFactorOfEverybody: boolean;
+};
+
 export type SettingsDto = {
     /**
      * Every member has to set up a second factor
@@ -2693,7 +2708,7 @@ export type ReadSettingsErrors = {
 export type ReadSettingsError = ReadSettingsErrors[keyof ReadSettingsErrors];
 
 export type ReadSettingsResponses = {
-    200: SettingsDto;
+    200: SettingsReadDto;
 };
 
 export type ReadSettingsResponse = ReadSettingsResponses[keyof ReadSettingsResponses];
