@@ -76,6 +76,7 @@ CREATE TABLE ancrage.app_user (
   password_hash text NOT NULL,
   language text NOT NULL DEFAULT 'fr'::text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  draft_key bytea NOT NULL DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))),
   CONSTRAINT app_user_pkey PRIMARY KEY (id),
   CONSTRAINT app_user_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 );
@@ -2479,6 +2480,16 @@ BEGIN
       WHERE f.user_id = p_user AND f.confirmed_at IS NOT NULL);
 END
 $function$;
+
+CREATE OR REPLACE FUNCTION ancrage.own_draft_key(p_token_hash bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT u.draft_key FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.own_draft_key(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
  RETURNS TABLE(user_id uuid, secret bytea, key_id text, confirmed boolean, codes_left bigint)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from '@playwright/test';
+import { join, openAccount } from '../grounds/member';
 import { accountOf } from './screens/accounts';
 import { overflows, picture, violations, WAYS } from './screens/browser';
 import { onDemonstration } from './screens/journey';
-import { signIn } from './screens/sign-in';
+import { openSession, signIn } from './screens/sign-in';
 import { wordsOf } from './screens/words';
 
 const MANAGER = accountOf('csrManager', 'Chaudronnerie de la Rade');
@@ -19,7 +20,7 @@ describe('a CSR manager declares a commitment', () => {
     const title = `Salle des marées ${way.language} ${way.width}`;
     await page.getByLabel(words.commitmentTitle).fill(title);
     await page.getByLabel(words.hours).fill('1 240,5');
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(100);
     await page.reload();
     expect(await page.getByLabel(words.commitmentTitle).inputValue()).toBe(title);
 
@@ -40,6 +41,63 @@ describe('a CSR manager declares a commitment', () => {
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     expect(broken).toEqual([]);
+    await context.close();
+  });
+
+  test('a draft outlives the tab, and only its writer reads it on a shared device', async () => {
+    const [way] = WAYS;
+    const words = wordsOf(way);
+    const { grounds, open } = journey();
+    const { context, page } = await open(way);
+    await openSession(page, MANAGER);
+    const { organisationId } = (await (await page.request.get('/api/session')).json()) as {
+      organisationId: string;
+    };
+    await page.goto('/engagements/declarer');
+    // As drafts were kept before they were sealed.
+    await page.evaluate(
+      ([name = '', draft = '']) => localStorage.setItem(name, draft),
+      [
+        `ancrage.draft.${organisationId}.office`,
+        JSON.stringify({ values: { title: 'Plain' }, savedAt: '2026-11-30T08:00:00Z' }),
+      ],
+    );
+    await page.goto('/engagements/declarer/meetingRoom');
+    const typed = 'Salle dont personne ne doit encore savoir';
+    await page.getByLabel(words.commitmentTitle).pressSequentially(typed, { delay: 30 });
+    await page.waitForTimeout(100);
+    await page.close({ runBeforeUnload: false });
+
+    const anew = await context.newPage();
+    const title = anew.getByLabel(words.commitmentTitle);
+    const openForm = () => anew.goto('/engagements/declarer/meetingRoom');
+    await openForm();
+    expect(await title.inputValue()).toBe(typed);
+    const kept = await anew.evaluate(() => JSON.stringify({ ...localStorage }));
+    for (const legible of ['personne', 'Plain', 'meetingRoom', 'office', organisationId]) {
+      expect(kept).not.toContain(legible);
+    }
+    const begun = anew.locator('.kind-draft');
+    await anew.goto('/engagements/declarer');
+    await begun.nth(1).waitFor();
+    expect(await begun.count()).toBe(2);
+
+    const colleague = await openAccount(grounds);
+    await join(grounds, colleague, organisationId, 'contributor');
+    await openSession(anew, colleague);
+    await openForm();
+    expect(await title.inputValue()).toBe('');
+    await anew.goto('/engagements/declarer');
+    await anew.getByRole('link', { name: 'Salle de réunion' }).waitFor();
+    expect(await begun.count()).toBe(0);
+
+    await openSession(anew, MANAGER);
+    await openForm();
+    expect(await title.inputValue()).toBe(typed);
+    await anew.getByRole('button', { name: 'Effacer le brouillon' }).click();
+    expect(await title.inputValue()).toBe('');
+    await anew.reload();
+    expect(await title.inputValue()).toBe('');
     await context.close();
   });
 

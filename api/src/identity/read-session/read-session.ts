@@ -10,7 +10,11 @@ import type { SessionDto } from './session.dto';
 export class ReadSession {
   constructor(private readonly source: DataSource) {}
 
-  async readSession(session: Session, tokenHash: Buffer | null): Promise<SessionDto> {
+  async readSession(session: Session, tokenHash: Buffer): Promise<SessionDto> {
+    const [key] = await this.source.query<{ draft_key: Buffer }[]>(
+      'SELECT ancrage.own_draft_key($1) AS draft_key',
+      [tokenHash],
+    );
     const own = await this.source.query<
       { organisation_id: string; name: string; type: OrganisationType; role: Role }[]
     >('SELECT * FROM ancrage.list_own_organisations($1)', [tokenHash]);
@@ -29,6 +33,7 @@ export class ReadSession {
         role,
       })),
       mustEnrol: session.owesFactor,
+      draftKey: key?.draft_key.toString('base64') ?? '',
       expiresAt: session.expiresAt.toISOString(),
     };
   }

@@ -29,5 +29,7 @@ export class SessionDto {
   @NestedField(() => OwnOrganisationDto, { list: true }) organisations!: OwnOrganisationDto[];
   @BooleanField({ description: 'A second factor has to be set up before anything else' })
   mustEnrol!: boolean;
+  @TextField({ description: 'Base 64: seals the drafts that this person keeps on their device' })
+  draftKey!: string;
   @InstantField() expiresAt!: string;
 }

@@ -7,12 +7,11 @@ import { Link } from 'react-router';
 import { TextField } from '../../controls/text-field';
 import { typeset } from '../../shell/format/typeset';
 import { Page } from '../../shell/page/page';
-import { useMember } from '../../shell/session/member';
 import { useCommitmentWords } from '../texts';
 import { CharterFirst } from './charter-first';
-import { draftedForms } from './draft-store';
 import { useSituation } from './situation';
 import { useDeclareTexts } from './texts';
+import { useDraftedKinds } from './use-kept-drafts';
 import './declare.css';
 
 /** The first step of a declaration: the family, then the kind. */
@@ -47,8 +46,7 @@ export default function ChooseKindPage() {
 
 function KindList({ kinds }: { readonly kinds: readonly Kind[] }) {
   const { t, language } = useDeclareTexts();
-  const { organisationId } = useMember();
-  const [drafted] = useState(() => draftedForms(organisationId));
+  const drafted = useDraftedKinds();
   return (
     <ul role="list" className="kinds">
       {kinds.map((kind) => (

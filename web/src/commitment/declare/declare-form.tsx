@@ -9,22 +9,26 @@ import { ConditionFields } from './condition-fields';
 import { DeliveryFields } from './delivery-fields';
 import { DraftStatus } from './draft-status';
 import { PromiseFields } from './promise-fields';
+import type { DeclareValues } from './form-values';
 import type { DeclareSituation } from './situation';
 import { StatusField, TermsFields } from './terms-fields';
 import { useDeclareTexts } from './texts';
+import type { KeptDraft } from './use-kept-drafts';
 import { useDeclare } from './use-declare';
 
 /** The one form of every declaration: the catalogue says what it asks for a kind. */
 export function DeclareForm({
   kind,
   situation,
+  kept,
 }: {
   readonly kind: Kind;
   readonly situation: DeclareSituation;
+  readonly kept: KeptDraft<DeclareValues>;
 }) {
   const { t, language } = useDeclareTexts();
   const element = useRef<HTMLFormElement>(null);
-  const form = useDeclare(kind, situation, element);
+  const form = useDeclare(kind, situation, kept, element);
   const { values, change, errors, sending } = form;
   const delivered = values.status === 'delivered';
   const conditions = kind.questions.length > 0 || kind.priced;

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../shell/page/page-skeleton';
 import { ReadFailure } from '../../shell/problem/read-failure';
 import { useCommitmentWords } from '../texts';
 import { CharterFirst } from './charter-first';
-import { DeclareForm } from './declare-form';
+import { DraftedForm } from './drafted-form';
 import { useSituation } from './situation';
 import { useDeclareTexts } from './texts';
 import './declare.css';
@@ -50,7 +50,7 @@ export default function DeclarePage() {
           {t('example')} : {typeset(kind.example[language], language)}.
         </p>
       </Notice>
-      {signed === false ? <CharterFirst /> : <DeclareForm kind={kind} situation={situation} />}
+      {signed === false ? <CharterFirst /> : <DraftedForm kind={kind} situation={situation} />}
     </Page>
   );
 }

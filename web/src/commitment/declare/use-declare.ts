@@ -13,6 +13,7 @@ import { emptyValues, type DeclareValues } from './form-values';
 import type { DeclareSituation } from './situation';
 import { useDeclareTexts } from './texts';
 import { useDraft } from './use-draft';
+import type { KeptDraft } from './use-kept-drafts';
 import { useFieldErrors } from '../../controls/use-field-errors';
 import { useMissingSentence } from './use-missing-sentence';
 
@@ -20,6 +21,7 @@ import { useMissingSentence } from './use-missing-sentence';
 export function useDeclare(
   kind: Kind,
   situation: DeclareSituation,
+  kept: KeptDraft<DeclareValues>,
   element: RefObject<HTMLFormElement | null>,
 ) {
   const { language } = useDeclareTexts();
@@ -32,7 +34,7 @@ export function useDeclare(
       ),
     [kind, situation.establishments],
   );
-  const draft = useDraft<DeclareValues>(kind.key, initial);
+  const draft = useDraft(kept, initial);
   const checked = useMemo(
     () => checkDeclaration(kind, draft.values, { ...situation, language, missing }),
     [kind, draft.values, situation, language, missing],

@@ -41,6 +41,10 @@ export type SessionDto = {
      * A second factor has to be set up before anything else
      */
     mustEnrol: boolean;
+    /**
+     * Base 64: seals the drafts that this person keeps on their device
+     */
+    draftKey: string;
     expiresAt: string;
 };
 

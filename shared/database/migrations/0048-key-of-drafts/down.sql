@@ -1,0 +1,2 @@
+DROP FUNCTION ancrage.own_draft_key(bytea);
+ALTER TABLE ancrage.app_user DROP COLUMN draft_key;
