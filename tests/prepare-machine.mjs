@@ -1,6 +1,6 @@
 /**
- * Finds, or installs, what the tests need beside npm packages: a Redis server and a Chromium that
- * really starts.
+ * Finds, or installs, what the tests need beside npm packages: a Redis server, a Chromium
+ * that really starts, and clamd.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -64,16 +64,25 @@ function findRedis() {
   return hasCommand('redis-server') ? 'redis-server' : undefined;
 }
 
+/** The program alone: the tests bring what it looks for. */
+function findClamd() {
+  const program = process.env.CLAMD ?? '/usr/sbin/clamd';
+  if (!existsSync(program)) installPackages(['clamav-daemon']);
+  return existsSync(program) ? program : undefined;
+}
+
 /** Answers the environment of the tests, or what has to be installed by hand. */
 export async function prepareMachine() {
   const missing = [];
   const redis = findRedis();
   if (!redis) missing.push('Redis is missing. Install it: apt-get install redis-server');
+  const clamd = findClamd();
+  if (!clamd) missing.push('clamd is missing. Install it: apt-get install clamav-daemon');
   const browser = await findBrowser();
   if (!browser) {
     missing.push(
       'No Chromium starts. Install it (apt-get install chromium) or name one: CHROMIUM_PATH=/path/to/chromium',
     );
   }
-  return { missing, env: { REDIS_SERVER: redis, CHROMIUM_PATH: browser } };
+  return { missing, env: { REDIS_SERVER: redis, CHROMIUM_PATH: browser, CLAMD: clamd } };
 }

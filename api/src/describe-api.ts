@@ -12,6 +12,7 @@ import { PublishedMethods } from './http/published-methods';
 import { RecordEntries } from './http/record-entries';
 import { ScoreDispatch } from './http/score-dispatch';
 import { Today } from './http/today';
+import { VirusScanner } from './http/virus-scanner';
 
 /** Stands for the processes: a description opens no connection, since nothing is called. */
 @Global()
@@ -24,8 +25,18 @@ import { Today } from './http/today';
     RecordEntries,
     ScoreDispatch,
     Today,
+    VirusScanner,
   ],
-  exports: [CONFIG, DataSource, QUEUES, PublishedMethods, RecordEntries, ScoreDispatch, Today],
+  exports: [
+    CONFIG,
+    DataSource,
+    QUEUES,
+    PublishedMethods,
+    RecordEntries,
+    ScoreDispatch,
+    Today,
+    VirusScanner,
+  ],
 })
 class NoProcessesModule {}
 

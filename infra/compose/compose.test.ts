@@ -14,7 +14,7 @@ type Reader = (env: Environment) => unknown;
 interface Service {
   readonly image: string;
   readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: object;
 }
 
@@ -73,8 +73,14 @@ describe('the composition', () => {
     expect(() => READERS.api(env)).toThrow(/SECOND_FACTOR must be one of everybody/);
   });
 
+  test('has the files of others scanned by a service of its own', () => {
+    const { hostname, port } = new URL(environmentOf('api').CLAMD_URL ?? '');
+    expect(service(hostname).image).toMatch(/^clamav\/clamav:/);
+    expect(port).toBe('3310');
+  });
+
   test('watches over everything that goes on running', () => {
-    const lasting = ['database', 'redis', 'api', 'worker'];
+    const lasting = ['database', 'redis', 'clamav', 'api', 'worker'];
     expect(lasting.filter((name) => service(name).healthcheck === undefined)).toEqual([]);
   });
 
@@ -125,7 +131,7 @@ function copied(): string[] {
 /** A service's environment as it would see it. */
 function environmentOf(name: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(service(name).environment).map(([variable, value]) => [
+    Object.entries(service(name).environment ?? {}).map(([variable, value]) => [
       variable,
       value.replaceAll(/\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g, (_, asked: string, usual?: string) =>
         usual === undefined ? valueOf(asked) : usual,

@@ -58,7 +58,7 @@ export async function startPostgres(folder: string): Promise<MortalServer> {
 }
 
 /** Starts a server, and again where it ends before it answers: its dead self may linger. */
-async function mortal(
+export async function mortal(
   url: string,
   endsBy: NodeJS.Signals,
   start: () => ChildProcess,
@@ -132,7 +132,8 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   await gone;
 }
 
-function accepts(port: number): Promise<boolean> {
+/** Whether somebody listens on a port of the loopback. */
+export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' });
     socket.once('connect', () => {

@@ -6,6 +6,7 @@ import { CurrentCaller, type Caller } from '../http/current-session';
 import { SubjectPathDto } from '../http/subject-path.dto';
 import { readUpload } from '../http/read-upload';
 import { Refuses } from '../http/refuses';
+import { VirusScanner } from '../http/virus-scanner';
 import { Requires } from '../permission/permission.guard';
 import { AttachEvidence } from './attach-evidence/attach-evidence';
 import { MEDIA_TYPES } from './media-type';
@@ -19,6 +20,7 @@ export class EvidenceController {
   constructor(
     private readonly attach: AttachEvidence,
     private readonly read: ReadFile,
+    private readonly scanner: VirusScanner,
   ) {}
 
   @Post('links')
@@ -31,7 +33,7 @@ export class EvidenceController {
 
   @Post('files')
   @Requires('commitment.declare')
-  @Refuses('evidence.line_not_found')
+  @Refuses('evidence.line_not_found', 'request.file_infected', 'request.file_not_scanned')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -53,7 +55,7 @@ export class EvidenceController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<AttachedDto> {
-    const upload = await readUpload(request, AttachFileFieldsDto, EVIDENCE_BYTES_MAX);
+    const upload = await readUpload(request, this.scanner, AttachFileFieldsDto, EVIDENCE_BYTES_MAX);
     return this.attach.attachFile(caller, upload.fields, upload);
   }
 

@@ -22,6 +22,14 @@ export interface Config {
   readonly secretKeys: readonly SecretKey[];
   /** Of whom the installation demands a second factor, whatever their organisation decides. */
   readonly secondFactorOf: SecondFactorOf;
+  /** Where clamd scans the files of others; absent where files are taken unscanned. */
+  readonly scanner: ScannerAddress | undefined;
+}
+
+/** Where clamd listens. */
+export interface ScannerAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** Everybody; whoever operates the platform; or those alone of whom their organisation demands it. */
@@ -70,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secondFactorOf: (optional('SECOND_FACTOR', `one of ${SECOND_FACTOR_OF.join(', ')}`, (value) =>
       SECOND_FACTOR_OF.some((group) => group === value),
     ) ?? 'everybody') as SecondFactorOf,
+    scanner: scannerFrom(optional('CLAMD_URL', 'tcp://host:port or none', isScannerUrl)),
   };
   if (wrong.length > 0) throw new Error(`The settings are not right:\n  ${wrong.join('\n  ')}`);
   return config;
@@ -89,4 +98,14 @@ function isPostgresUrl(value: string): boolean {
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value;
+}
+
+function isScannerUrl(value: string): boolean {
+  return value === 'none' || /^tcp:\/\/[^/:]+:\d{1,5}$/.test(value);
+}
+
+function scannerFrom(value: string | undefined): ScannerAddress | undefined {
+  if (value === undefined || value === 'none') return undefined;
+  const [host = '', port] = value.slice('tcp://'.length).split(':');
+  return { host, port: Number(port) };
 }

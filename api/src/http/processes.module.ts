@@ -9,6 +9,7 @@ import { PublishedMethods } from './published-methods';
 import { RecordEntries } from './record-entries';
 import { ScoreDispatch } from './score-dispatch';
 import { Today } from './today';
+import { VirusScanner } from './virus-scanner';
 
 /** The settings, the database's pool and the queues of the process, opened once. */
 @Global()
@@ -34,8 +35,18 @@ import { Today } from './today';
     RecordEntries,
     ScoreDispatch,
     Today,
+    VirusScanner,
   ],
-  exports: [CONFIG, DataSource, QUEUES, PublishedMethods, RecordEntries, ScoreDispatch, Today],
+  exports: [
+    CONFIG,
+    DataSource,
+    QUEUES,
+    PublishedMethods,
+    RecordEntries,
+    ScoreDispatch,
+    Today,
+    VirusScanner,
+  ],
 })
 export class ProcessesModule implements OnApplicationShutdown {
   constructor(

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type {} from '@fastify/multipart';
 import { refuse, refuseIfAny } from './problem-exception';
 import { shapeProblems } from './validation';
+import type { VirusScanner } from './virus-scanner';
 
 /** A file received, and the fields beside it. */
 export interface Upload<Fields> {
@@ -14,13 +15,14 @@ export interface Upload<Fields> {
 
 /**
  * Reads one file and its fields from a multipart form, the fields checked against their DTO like
- * any body. `null` and numbers arrive as text and are read as JSON where they are.
+ * any body, the file scanned before anybody gets it. `null` and numbers arrive as text and are read as JSON where they are.
  *
  * @throws `request.required` without a file, `request.too_large` beyond the limit,
- *   `request.malformed` where the form cannot be read.
+ *   `request.malformed` where the form cannot be read, and what the scanner refuses.
  */
 export async function readUpload<Fields extends object>(
   request: FastifyRequest,
+  scanner: VirusScanner,
   type: new () => Fields,
   bytesMax: number,
 ): Promise<Upload<Fields>> {
@@ -49,6 +51,7 @@ export async function readUpload<Fields extends object>(
   const rules = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
   const errors = await validate(fields, rules);
   refuseIfAny(shapeProblems(errors));
+  await scanner.scan(file);
   return { ...file, fields };
 }
 

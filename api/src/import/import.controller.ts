@@ -11,7 +11,9 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, type Caller } from '../http/current-session';
 import { readUpload } from '../http/read-upload';
+import { Refuses } from '../http/refuses';
 import { SubjectPathDto } from '../http/subject-path.dto';
+import { VirusScanner } from '../http/virus-scanner';
 import { Requires } from '../permission/permission.guard';
 import { ConfirmImport } from './confirm-import/confirm-import';
 import { ImportDto, ImportReceivedDto, NoFieldsDto } from './import.dto';
@@ -28,10 +30,12 @@ export class ImportController {
     private readonly confirm: ConfirmImport,
     private readonly read: ReadImport,
     private readonly rejects: RejectsFile,
+    private readonly scanner: VirusScanner,
   ) {}
 
   @Post()
   @Requires('commitment.declare')
+  @Refuses('request.file_infected', 'request.file_not_scanned')
   @HttpCode(202)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -46,7 +50,7 @@ export class ImportController {
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<ImportReceivedDto> {
-    const upload = await readUpload(request, NoFieldsDto, IMPORT_BYTES_MAX);
+    const upload = await readUpload(request, this.scanner, NoFieldsDto, IMPORT_BYTES_MAX);
     return this.receive.receiveFile(caller, upload);
   }
 

@@ -20,6 +20,8 @@ export const PROBLEM_STATUS = {
   'request.answer_not_kept': 409,
   'request.unexpected': 500,
   'request.unavailable': 503,
+  'request.file_infected': 422,
+  'request.file_not_scanned': 503,
   'session.required': 401,
   'session.wrong_credentials': 401,
   'session.too_many_attempts': 429,

@@ -24,6 +24,10 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'request.unexpected':
     'Something unexpected happened. Nothing was recorded; try again, then report the reference {reference}.',
   'request.unavailable': 'The service is not ready. Try again in a moment.',
+  'request.file_infected':
+    '“{name}” was refused: the virus scanner found “{found}” in it. Nothing of it is kept; check the machine that it comes from, then send a clean file.',
+  'request.file_not_scanned':
+    'The virus scanner could not check “{name}”, so it was not taken. Nothing else is lost: send it again in a few minutes.',
   'session.required': 'Your session has expired. Sign in; what you typed is kept.',
   'session.wrong_credentials': 'Wrong address or password. Check both.',
   'session.too_many_attempts': 'Too many attempts. Try again in {minutes} minutes.',

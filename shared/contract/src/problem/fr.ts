@@ -24,6 +24,10 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'request.unexpected':
     'Une erreur inattendue est survenue. Rien n’a été enregistré ; réessayez, puis signalez la référence {reference}.',
   'request.unavailable': 'Le service n’est pas prêt. Réessayez dans un instant.',
+  'request.file_infected':
+    '« {name} » est refusé : l’antivirus y a trouvé « {found} ». Rien n’en est gardé ; vérifiez le poste d’où il vient, puis envoyez un fichier sain.',
+  'request.file_not_scanned':
+    '« {name} » n’a pas pu être vérifié par l’antivirus, et n’a donc pas été pris. Rien d’autre n’est perdu : renvoyez-le dans quelques minutes.',
   'session.required': 'Votre session a expiré. Connectez-vous ; votre saisie est conservée.',
   'session.wrong_credentials': 'Adresse ou mot de passe incorrect. Vérifiez les deux.',
   'session.too_many_attempts': 'Trop d’essais. Réessayez dans {minutes} minutes.',

@@ -4662,6 +4662,10 @@ export type AttachFileErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type AttachFileError = AttachFileErrors[keyof AttachFileErrors];
@@ -4797,6 +4801,10 @@ export type ReceiveImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ReceiveImportError = ReceiveImportErrors[keyof ReceiveImportErrors];
