@@ -1326,9 +1326,10 @@ AS $function$
 DECLARE
   person uuid := (to_jsonb(coalesce(NEW, OLD))->>TG_ARGV[1])::uuid;
 BEGIN
-  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address, request_id)
+  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address, request_id, reason)
   SELECT m.organisation_id, coalesce(ancrage.caller_setting('actor')::uuid, m.actor), TG_ARGV[0],
-    m.user_id, ancrage.caller_setting('address'), ancrage.caller_setting('request')
+    m.user_id, ancrage.caller_setting('address'), ancrage.caller_setting('request'),
+    ancrage.caller_setting('reason')
   FROM ancrage.membership m WHERE m.user_id = person AND m.left_at IS NULL;
   RETURN NULL;
 END
@@ -2414,6 +2415,21 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.note_refused_sign_in(text,uuid,text,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.note_retried_jobs(p_queue text, p_job text, p_retried integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM ancrage.require_platform();
+  PERFORM ancrage.write_audit(ancrage.current_organisation(), 'pipeline.retried',
+    ancrage.current_organisation(), NULL,
+    jsonb_build_object('queue', p_queue, 'job', p_job, 'retried', p_retried), NULL, NULL);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.note_retried_jobs(text,text,integer) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.open_association(p_id uuid, p_name text, p_rna text, p_invitation uuid, p_email text, p_language text, p_token_hash bytea, p_lifetime interval)
  RETURNS boolean

@@ -232,20 +232,26 @@ describe('a second factor', () => {
     const head = await openAccount(grounds);
     await join(grounds, head, companyId, 'companyAdministrator');
     const administrator = await Session.signIn(grounds.apiUrl, head);
-    const path = `/api/members/${who.userId}/second-factor`;
-    expect((await who.session.send('DELETE', path)).status).toBe(403);
+    const path = `/api/members/${who.userId}/second-factor/removal`;
+    const unlock = (by: Session) => by.post<ProblemBody>(path, { reason: 'deviceLost' });
+    expect((await unlock(who.session)).status).toBe(403);
+    expect((await administrator.post(path, {})).status).toBe(400);
 
     const elsewhere = (await openCompany(grounds, 'Cidrerie de Clohars')).id;
     await join(grounds, who, elsewhere, 'executive');
-    const both = await administrator.send<ProblemBody>('DELETE', path);
+    const both = await unlock(administrator);
     expect(both.body.code).toBe('member.of_other_organisations');
     await grounds.owner.query('DELETE FROM ancrage.membership WHERE organisation_id = $1', [
       elsewhere,
     ]);
-    expect((await administrator.send('DELETE', path)).status).toBe(204);
+    expect((await unlock(administrator)).status).toBe(204);
+    const log = await administrator.get<{ events: { what: string; reason: string | null }[] }>(
+      `/api/audit?topic=account&subjectId=${who.userId}`,
+    );
+    expect(log.body.events[0]).toMatchObject({ what: 'second_factor_off', reason: 'deviceLost' });
     await mailbox.mailTo(who.email, /double authentification/);
     await Session.signIn(grounds.apiUrl, who);
-    const again = await administrator.send<ProblemBody>('DELETE', path);
+    const again = await unlock(administrator);
     expect(again.body.code).toBe('account.second_factor_none');
   });
 });

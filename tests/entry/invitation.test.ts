@@ -120,7 +120,14 @@ describe('members are invited by e-mail', () => {
 
     const { body } = await invite('retiree@groix.example');
     const revoked = await tokenFor('retiree@groix.example');
-    expect((await administrator.send('DELETE', `/api/invitations/${body.id}`)).status).toBe(204);
+    const takeBack = (sent: object) =>
+      administrator.post<ProblemBody>(`/api/invitations/${body.id}/revocation`, sent);
+    expect((await takeBack({})).status).toBe(400);
+    expect((await takeBack({ reason: 'wrongAddress' })).status).toBe(204);
+    const log = await administrator.get<{ events: { after: object; reason: string }[] }>(
+      `/api/audit?topic=invitation&subjectId=${body.id}`,
+    );
+    expect(log.body.events[0]).toMatchObject({ reason: 'wrongAddress' });
     expect(await accept(revoked)).toMatchObject({
       status: 410,
       body: { code: 'invitation.revoked' },
@@ -155,7 +162,9 @@ describe('members are invited by e-mail', () => {
     const { body } = await invite('a-nous@groix.example');
     expect((await foreign.get<Listed[]>('/api/invitations')).body).toEqual([]);
     for (const id of [body.id, randomUUID()]) {
-      const answer = await foreign.send<ProblemBody>('DELETE', `/api/invitations/${id}`);
+      const answer = await foreign.post<ProblemBody>(`/api/invitations/${id}/revocation`, {
+        reason: 'wrongAddress',
+      });
       expect([answer.status, answer.body.code]).toEqual([404, 'invitation.not_found']);
     }
   });

@@ -42,7 +42,10 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
   'GET /api/imports/{id}': ({ importId: id }) => ({ id }),
   'POST /api/imports/{id}/confirmation': ({ importId: id }) => ({ id }),
   'GET /api/imports/{id}/rejects': ({ importId: id }) => ({ id }),
-  'DELETE /api/invitations/{id}': ({ invitationId: id }) => ({ id }),
+  'POST /api/invitations/{id}/revocation': ({ invitationId: id }) => ({
+    id,
+    body: { reason: 'wrongAddress' },
+  }),
   'PUT /api/members/{id}/role': ({ managerId: id }) => ({
     id,
     body: { role: 'csrManager', reason: 'newDuties' },
@@ -51,7 +54,10 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
     id,
     body: { reason: 'leftOrganisation' },
   }),
-  'DELETE /api/members/{id}/second-factor': ({ managerId: id }) => ({ id }),
+  'POST /api/members/{id}/second-factor/removal': ({ managerId: id }) => ({
+    id,
+    body: { reason: 'deviceLost' },
+  }),
   'DELETE /api/tokens/{id}': ({ tokenId: id }) => ({ id }),
   'POST /api/claims/{id}/settlement': ({ claimId: id }) => ({
     id,

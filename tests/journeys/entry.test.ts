@@ -41,6 +41,9 @@ const SAID = {
     changeRole: 'Changer le rôle',
     claims: 'Demandes de rattachement',
     acceptClaim: 'Accepter',
+    refuseClaim: 'Refuser Membre',
+    refuseClaimNow: 'Refuser la demande',
+    revokeNow: 'Reprendre l’invitation',
     settled: 'La réponse est envoyée.',
     waiting: 'Votre compte n’appartient à aucune organisation',
   },
@@ -74,6 +77,9 @@ const SAID = {
     changeRole: 'Change the role',
     claims: 'Requests to join',
     acceptClaim: 'Accept',
+    refuseClaim: 'Refuse Membre',
+    refuseClaimNow: 'Refuse the request',
+    revokeNow: 'Take back the invitation',
     settled: 'The answer is sent.',
     waiting: 'Your account belongs to no organisation',
   },
@@ -87,7 +93,7 @@ describe('entering: a company opens its account, members are invited', () => {
     async (way) => {
       const said = SAID[way.language];
       const words = wordsOf(way);
-      const { mailbox } = journey();
+      const { grounds, mailbox } = journey();
       const { context, page, broken } = await journey().open(way);
       const siren = withLuhnKey(
         `9${way.width}0${way.language === 'fr' ? '11' : '22'}`.padEnd(8, '7'),
@@ -127,16 +133,30 @@ describe('entering: a company opens its account, members are invited', () => {
       await page.getByRole('button', { name: words.signIn, exact: true }).click();
       await page.getByText(said.waiting).waitFor();
 
+      const stranger = await openAccount(grounds);
+      await grounds.owner.query(
+        `INSERT INTO ancrage.company_claim (company_id, user_id)
+         SELECT organisation_id, $2 FROM ancrage.company WHERE siren = $1`,
+        [siren, stranger.userId],
+      );
       await openSession(page, { email: first, password: PASSWORD });
       await page.goto('/membres');
       await page.getByRole('heading', { name: said.claims }).waitFor();
       await picture(page, 'members-claim', way);
       await clean(page);
+      await page.getByRole('button', { name: said.refuseClaim }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(said.why).selectOption('personUnknown');
+      await picture(page, 'members-claim-refused', way);
+      await clean(page);
+      await dialog.getByRole('button', { name: said.refuseClaimNow }).click();
+      await page.getByText(said.settled).waitFor();
+      await page.getByText(stranger.email).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: said.acceptClaim, exact: true }).click();
       await page.getByText(said.settled).waitFor();
       expect(await page.getByText(second).count()).toBeGreaterThan(0);
+      await page.getByRole('cell', { name: second }).waitFor();
       await page.getByLabel(said.role).first().selectOption('executive');
-      const dialog = page.getByRole('dialog');
       await dialog.getByLabel(said.why).selectOption('newDuties');
       await picture(page, 'members-role', way);
       await clean(page);
@@ -186,6 +206,10 @@ describe('entering: a company opens its account, members are invited', () => {
       await clean(page);
       const row = page.getByRole('row', { name: new RegExp(addressIn(way, 'retiree')) });
       await row.getByRole('button', { name: said.revoke }).click();
+      const asked = page.getByRole('dialog');
+      await asked.getByLabel(said.why).selectOption('wrongAddress');
+      await clean(page);
+      await asked.getByRole('button', { name: said.revokeNow, exact: true }).click();
       await row.getByRole('button').waitFor({ state: 'detached' });
       await grounds.owner.query(
         `UPDATE ancrage.invitation SET expires_at = now() - interval '1 second' WHERE email = $1`,

@@ -128,6 +128,14 @@ describe.each(BACKENDS)('the pipeline as the platform sees it, queues on %s', (q
     expect(again.body).toEqual({ retried: 1 });
     const late = await platform.post<ProblemBody>(RETRIES, body);
     expect([late.status, late.body.code]).toEqual([409, 'platform.job_not_failed']);
+    const log = await platform.get<{ events: object[] }>('/api/audit?topic=pipeline');
+    expect(log.body.events).toMatchObject([
+      {
+        what: 'retried',
+        actorState: 'member',
+        after: { queue: SCORE_COMPANY, job: body.jobId, retried: 1 },
+      },
+    ]);
   });
 
   test('all that failed of a queue are retried at once', async () => {

@@ -122,7 +122,7 @@ export class Recipes {
     'DELETE /api/single-sign-on': async () => ({
       by: this.administrator,
       send: { path: '/api/single-sign-on' },
-      other: { path: `/api/invitations/${randomUUID()}` },
+      other: { path: `/api/tokens/${randomUUID()}` },
     }),
     'PUT /api/account/password': async () => {
       const { session, password } = await this.member();
@@ -231,12 +231,14 @@ export class Recipes {
       const other = { email, role: 'executive' };
       return this.changed(this.administrator, '/api/invitations', body, other);
     },
-    'DELETE /api/invitations/{id}': async () => {
+    'POST /api/invitations/{id}/revocation': async () => {
       const made = await this.administrator.post<{ id: string }>('/api/invitations', {
         email: `${randomUUID()}@essai.example`,
         role: 'contributor',
       });
-      return this.onSubject(this.administrator, '/api/invitations', made.body.id);
+      const path = `/api/invitations/${made.body.id}/revocation`;
+      const body = { reason: 'wrongAddress' };
+      return this.changed(this.administrator, path, body, { reason: 'noLongerNeeded' });
     },
     'PUT /api/company/naming': async () => ({
       by: this.administrator,
@@ -252,13 +254,14 @@ export class Recipes {
         other: { path, body: { role: 'contributor', reason: 'newDuties' } },
       };
     },
-    'DELETE /api/members/{id}/second-factor': async () => {
+    'POST /api/members/{id}/second-factor/removal': async () => {
       const { userId } = await this.enrolled();
-      return {
-        by: this.administrator,
-        send: { path: `/api/members/${userId}/second-factor` },
-        other: { path: `/api/members/${randomUUID()}/second-factor` },
-      };
+      return this.changed(
+        this.administrator,
+        `/api/members/${userId}/second-factor/removal`,
+        { reason: 'deviceLost' },
+        { reason: 'deviceReplaced' },
+      );
     },
     'POST /api/members/{id}/removal': async () => {
       const { userId } = await this.member();

@@ -23,6 +23,7 @@ export const AUDIT_TOPICS = [
   'organisationSetting',
   'territory',
   'association',
+  'pipeline',
   ...SUBJECT_TYPES,
 ] as const;
 

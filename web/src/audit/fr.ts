@@ -34,6 +34,7 @@ export const fr = {
     organisationSetting: 'Réglages',
     territory: 'Territoire',
     association: 'Association',
+    pipeline: 'Traitements',
     observation: 'Charte',
     establishment: 'Établissement',
     sizeProfile: 'Taille',
@@ -57,5 +58,6 @@ export const fr = {
     correct: 'correction',
     withdraw: 'retrait',
     validate: 'validation',
+    retried: 'travaux relancés',
   },
 } as const;

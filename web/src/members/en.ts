@@ -42,6 +42,8 @@ export const en: TextsLike<typeof fr> = {
   invitations: 'Invitations',
   noInvitation: 'No invitation yet. Invite a first person.',
   revoke: 'Take back',
+  revokeText: 'Its link will no longer work. You can invite this person again.',
+  revokeConfirm: 'Take back the invitation',
   revokeLabel: 'Take back the invitation of {{email}}',
   state: {
     open: 'waiting',

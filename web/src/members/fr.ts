@@ -40,6 +40,8 @@ export const fr = {
   invitations: 'Invitations',
   noInvitation: 'Aucune invitation en cours. Invitez une première personne.',
   revoke: 'Reprendre',
+  revokeText: 'Son lien ne marchera plus. Vous pourrez inviter cette personne à nouveau.',
+  revokeConfirm: 'Reprendre l’invitation',
   revokeLabel: 'Reprendre l’invitation de {{email}}',
   state: {
     open: 'en attente',

@@ -9,7 +9,7 @@ export function InvitationTable({
   onRevoke,
 }: {
   readonly invitations: readonly InvitationDto[];
-  readonly onRevoke: (id: string) => void;
+  readonly onRevoke: (invitation: InvitationDto) => void;
 }) {
   const { t, language } = useMemberTexts();
   if (invitations.length === 0) return <p className="soft">{t('noInvitation')}</p>;
@@ -28,19 +28,21 @@ export function InvitationTable({
         </tr>
       </thead>
       <tbody>
-        {invitations.map(({ id, email, role, state, expiresAt }) => (
-          <tr key={id}>
-            <th scope="row">{email}</th>
-            <td data-label={t('columns.role')}>{ROLE_NAMES[language][role]}</td>
-            <td data-label={t('columns.state')}>{t(`state.${state}`)}</td>
-            <td data-label={t('columns.until')}>{formatInstantDate(expiresAt, language)}</td>
+        {invitations.map((invitation) => (
+          <tr key={invitation.id}>
+            <th scope="row">{invitation.email}</th>
+            <td data-label={t('columns.role')}>{ROLE_NAMES[language][invitation.role]}</td>
+            <td data-label={t('columns.state')}>{t(`state.${invitation.state}`)}</td>
+            <td data-label={t('columns.until')}>
+              {formatInstantDate(invitation.expiresAt, language)}
+            </td>
             <td>
-              {state === 'open' && (
+              {invitation.state === 'open' && (
                 <button
                   type="button"
                   className="button button-plain"
-                  aria-label={t('revokeLabel', { email })}
-                  onClick={() => onRevoke(id)}
+                  aria-label={t('revokeLabel', { email: invitation.email })}
+                  onClick={() => onRevoke(invitation)}
                 >
                   {t('revoke')}
                 </button>

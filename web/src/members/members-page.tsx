@@ -1,11 +1,16 @@
-import { REMOVAL_REASONS, ROLE_CHANGE_REASONS } from '@ancrage/contract/account/reason-of-change';
+import {
+  FACTOR_REMOVAL_REASONS,
+  INVITATION_REVOCATION_REASONS,
+  REMOVAL_REASONS,
+  ROLE_CHANGE_REASONS,
+} from '@ancrage/contract/account/reason-of-change';
 import { ROLE_NAMES } from '@ancrage/contract/session/role-names';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, once } from '../contract/api';
 import { inviteMember } from '../contract/generated/sdk.gen';
-import type { MemberDto, Role } from '../contract/generated/types.gen';
+import type { InvitationDto, MemberDto, Role } from '../contract/generated/types.gen';
 import '../controls/button.css';
 import { DialogSheet } from '../controls/dialog-sheet';
 import { Notice } from '../controls/notice';
@@ -27,6 +32,7 @@ import './members.css';
 type Task =
   | { readonly what: 'invite' }
   | { readonly what: 'manage'; readonly member: MemberDto }
+  | { readonly what: 'revoke'; readonly invitation: InvitationDto }
   | { readonly what: 'role'; readonly member: MemberDto; readonly role: Role };
 
 /** What is said of a change that was done; an invitation that is taken back shows it itself. */
@@ -112,7 +118,7 @@ export default function MembersPage() {
           <h2>{t('invitations')}</h2>
           <InvitationTable
             invitations={invitations.data}
-            onRevoke={(id) => change.mutate({ what: 'revoked', id })}
+            onRevoke={(invitation) => begin({ what: 'revoke', invitation })}
           />
         </section>
       )}
@@ -141,6 +147,17 @@ export default function MembersPage() {
             }}
           />
         )}
+        {task?.what === 'revoke' && (
+          <ReasonForm
+            text={t('revokeText')}
+            reasons={INVITATION_REVOCATION_REASONS}
+            confirm={t('revokeConfirm')}
+            onConfirm={(reason) => {
+              change.mutate({ what: 'revoked', id: task.invitation.id, reason });
+              setTask(null);
+            }}
+          />
+        )}
         {task?.what === 'manage' && (
           <div className="stack">
             <h3>{t('removeHeading')}</h3>
@@ -154,19 +171,15 @@ export default function MembersPage() {
               }}
             />
             <h3>{t('factorHeading')}</h3>
-            <p>{t('factorText')}</p>
-            <div className="form-actions">
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  change.mutate({ what: 'unlocked', id: task.member.id });
-                  setTask(null);
-                }}
-              >
-                {t('factorConfirm')}
-              </button>
-            </div>
+            <ReasonForm
+              text={t('factorText')}
+              reasons={FACTOR_REMOVAL_REASONS}
+              confirm={t('factorConfirm')}
+              onConfirm={(reason) => {
+                change.mutate({ what: 'unlocked', id: task.member.id, reason });
+                setTask(null);
+              }}
+            />
           </div>
         )}
       </DialogSheet>
@@ -176,6 +189,7 @@ export default function MembersPage() {
 
 function titleOf(task: Task | null, t: ReturnType<typeof useMemberTexts>['t']): string {
   if (task === null || task.what === 'invite') return t('inviteForm.title');
+  if (task.what === 'revoke') return t('revokeLabel', { email: task.invitation.email });
   const { displayName: name } = task.member;
   return task.what === 'role' ? t('roleTitle', { name }) : t('manageTitle', { name });
 }

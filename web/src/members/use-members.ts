@@ -13,6 +13,8 @@ import {
 import type {
   ClaimRefusalReason,
   CompanyRole,
+  FactorRemovalReason,
+  InvitationRevocationReason,
   RemovalReason,
   Role,
   RoleChangeReason,
@@ -53,8 +55,8 @@ export type MemberChange =
       readonly reason: RoleChangeReason;
     }
   | { readonly what: 'removed'; readonly id: string; readonly reason: RemovalReason }
-  | { readonly what: 'unlocked'; readonly id: string }
-  | { readonly what: 'revoked'; readonly id: string }
+  | { readonly what: 'unlocked'; readonly id: string; readonly reason: FactorRemovalReason }
+  | { readonly what: 'revoked'; readonly id: string; readonly reason: InvitationRevocationReason }
   | { readonly what: 'settled'; readonly id: string; readonly role: CompanyRole }
   | { readonly what: 'turnedAway'; readonly id: string; readonly reason: ClaimRefusalReason };
 
@@ -70,9 +72,9 @@ export function useMemberChange() {
         case 'removed':
           return answerOf(removeMember({ path, body: { reason: change.reason } }));
         case 'unlocked':
-          return answerOf(removeSecondFactorOfMember({ path }));
+          return answerOf(removeSecondFactorOfMember({ path, body: { reason: change.reason } }));
         case 'revoked':
-          return answerOf(revokeInvitation({ path }));
+          return answerOf(revokeInvitation({ path, body: { reason: change.reason } }));
         case 'settled':
           return answerOf(settleClaim({ path, body: { role: change.role } }));
         case 'turnedAway':

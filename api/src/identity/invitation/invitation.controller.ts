@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
 import { Refuses } from '../../http/refuses';
 import { Requires } from '../../permission/permission.guard';
 import { CreatedDto } from '../member/member.dto';
-import { InvitationDto, InviteDto } from './invitation.dto';
+import { InvitationDto, InviteDto, RevokeInvitationDto } from './invitation.dto';
 import { InviteMember } from './invite-member';
 import { ListInvitations } from './list-invitations.query';
 import { RevokeInvitation } from './revoke-invitation';
@@ -35,14 +35,15 @@ export class InvitationController {
     return this.invite.inviteMember(caller, body);
   }
 
-  @Delete(':id')
+  @Post(':id/revocation')
   @Requires('member.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
   revokeInvitation(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,
+    @Body() { reason }: RevokeInvitationDto,
   ): Promise<void> {
-    return this.revoke.revokeInvitation(caller, id);
+    return this.revoke.revokeInvitation(caller, id, reason);
   }
 }

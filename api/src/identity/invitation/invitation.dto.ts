@@ -1,3 +1,4 @@
+import { INVITATION_REVOCATION_REASONS } from '@ancrage/contract/account/reason-of-change';
 import { ORGANISATION_TYPES, ROLES } from '@ancrage/contract/session/role';
 import { BooleanField, EnumField, IdField, InstantField, TextField } from '../../http/fields';
 
@@ -5,6 +6,11 @@ import { BooleanField, EnumField, IdField, InstantField, TextField } from '../..
 export class InviteDto {
   @TextField({ min: 3, max: 254, example: 'prenom@entreprise.example' }) email!: string;
   @EnumField(ROLES, 'Role') role!: string;
+}
+
+/** Why an invitation is taken back. */
+export class RevokeInvitationDto {
+  @EnumField(INVITATION_REVOCATION_REASONS, 'InvitationRevocationReason') reason!: string;
 }
 
 /** An invitation as those who manage the members see it. */

@@ -1,5 +1,5 @@
 import type { Role } from '@ancrage/contract/session/role';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
@@ -7,7 +7,7 @@ import { Requires } from '../../permission/permission.guard';
 import { ManageSecondFactor } from '../second-factor/manage-second-factor';
 import { ChangeMember } from './change-member';
 import { ListMembers } from './list-members.query';
-import { ChangeRoleDto, MemberDto, RemoveMemberDto } from './member.dto';
+import { ChangeRoleDto, MemberDto, RemoveFactorDto, RemoveMemberDto } from './member.dto';
 
 /** The members of one's own organisation. */
 @ApiTags('member')
@@ -38,15 +38,16 @@ export class MemberController {
     return this.change.changeRole(caller, id, { role: role as Role, reason });
   }
 
-  @Delete(':id/second-factor')
+  @Post(':id/second-factor/removal')
   @Requires('member.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
   removeSecondFactorOfMember(
     @CurrentCaller() caller: Caller,
     @Param() { id }: SubjectPathDto,
+    @Body() { reason }: RemoveFactorDto,
   ): Promise<void> {
-    return this.factor.removeOfMember(caller, id);
+    return this.factor.removeOfMember(caller, id, reason);
   }
 
   @Post(':id/removal')

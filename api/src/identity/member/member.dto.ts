@@ -1,4 +1,8 @@
-import { REMOVAL_REASONS, ROLE_CHANGE_REASONS } from '@ancrage/contract/account/reason-of-change';
+import {
+  FACTOR_REMOVAL_REASONS,
+  REMOVAL_REASONS,
+  ROLE_CHANGE_REASONS,
+} from '@ancrage/contract/account/reason-of-change';
 import { ROLES } from '@ancrage/contract/session/role';
 import { BooleanField, EnumField, IdField, InstantField, TextField } from '../../http/fields';
 
@@ -22,6 +26,11 @@ export class ChangeRoleDto {
 /** Why a member is removed. */
 export class RemoveMemberDto {
   @EnumField(REMOVAL_REASONS, 'RemovalReason') reason!: string;
+}
+
+/** Why a member's second factor is removed. */
+export class RemoveFactorDto {
+  @EnumField(FACTOR_REMOVAL_REASONS, 'FactorRemovalReason') reason!: string;
 }
 
 /** What was made. */

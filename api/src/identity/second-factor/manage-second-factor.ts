@@ -6,6 +6,7 @@ import { forgiveAttempts, limitAttempts } from '../../http/limit-attempts';
 import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { writeOnce } from '../../http/run-once';
+import { stateReason } from '../../http/state-reason';
 import { ConfirmOwnPassword } from '../account/confirm-own-password';
 import { Vault } from '../sealed-secret/vault';
 import { OwnSecondFactor } from './own-second-factor';
@@ -117,11 +118,12 @@ export class ManageSecondFactor {
     });
   }
 
-  /** Broken glass: for a member who lost the device and the codes. */
-  async removeOfMember(caller: Caller, userId: string): Promise<void> {
+  /** Broken glass: for a member who lost the device and the codes; the log keeps why. */
+  async removeOfMember(caller: Caller, userId: string, reason: string): Promise<void> {
     await writeOnce(this.source, caller, {
-      input: { route: 'removeSecondFactorOfMember', userId },
+      input: { route: 'removeSecondFactorOfMember', userId, reason },
       write: async (transaction) => {
+        await stateReason(transaction, reason);
         const [row] = await transaction.query<{ outcome: string }>(
           'SELECT ancrage.remove_second_factor_of_member($1, $2) AS outcome',
           [userId, `${this.config.publicOrigin}/connexion`],

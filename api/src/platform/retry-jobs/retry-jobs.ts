@@ -12,7 +12,7 @@ import type { RetriedDto, RetryJobsDto } from '../pipeline.dto';
 
 /**
  * Puts one failed job, or all of a queue, back before the worker. Every job may be run twice
- * without harm, so that a retry never is one. Refuses a job that is not among the failed ones.
+ * without harm, so that a retry never is one; the platform's log keeps it. Refuses a job that is not among the failed ones.
  */
 @Injectable()
 export class RetryJobs {
@@ -26,9 +26,16 @@ export class RetryJobs {
   async retryJobs(caller: Caller, input: RetryJobsDto): Promise<RetriedDto> {
     return writeOnce(this.source, caller, {
       input: { route: 'retryJobs', ...input },
-      write: async () => {
+      write: async (transaction) => {
         const retried = await this.retry(input);
         if (input.jobId !== null && retried === 0) refuse('platform.job_not_failed', 'jobId');
+        if (retried > 0) {
+          await transaction.query('SELECT ancrage.note_retried_jobs($1, $2, $3)', [
+            input.queue,
+            input.jobId,
+            retried,
+          ]);
+        }
         const { actor, requestId } = caller;
         this.logger.log({ ...input, retried, actor, reqId: requestId }, 'failed jobs put back');
         return { retried };

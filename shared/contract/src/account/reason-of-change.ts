@@ -17,6 +17,16 @@ export const REMOVAL_REASONS = [
   'securityIncident',
 ] as const;
 
+/** Why a colleague's second factor is removed. */
+export const FACTOR_REMOVAL_REASONS = ['deviceLost', 'deviceReplaced', 'securityIncident'] as const;
+
+/** Why an invitation is taken back. */
+export const INVITATION_REVOCATION_REASONS = [
+  'wrongAddress',
+  'noLongerNeeded',
+  'securityIncident',
+] as const;
+
 /** Why somebody who claims a company is not let in. */
 export const CLAIM_REFUSAL_REASONS = ['personUnknown', 'otherCompany', 'notMandated'] as const;
 
@@ -32,6 +42,8 @@ export const TERRITORY_REVOCATION_REASONS = [
 export type ReasonOfChange =
   | (typeof ROLE_CHANGE_REASONS)[number]
   | (typeof REMOVAL_REASONS)[number]
+  | (typeof FACTOR_REMOVAL_REASONS)[number]
+  | (typeof INVITATION_REVOCATION_REASONS)[number]
   | (typeof CLAIM_REFUSAL_REASONS)[number]
   | (typeof TERRITORY_REVOCATION_REASONS)[number]
   | (typeof PLATFORM_ERASURE_REASONS)[number]
@@ -47,6 +59,10 @@ export const REASON_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<ReasonOf
       securityIncident: 'Incident de sécurité',
       leftOrganisation: 'A quitté l’organisation',
       accountUnused: 'Le compte ne sert plus',
+      deviceLost: 'Téléphone et codes de secours perdus',
+      deviceReplaced: 'Téléphone remplacé',
+      wrongAddress: 'Envoyée à la mauvaise adresse',
+      noLongerNeeded: 'La personne ne viendra plus',
       personUnknown: 'Personne inconnue de l’entreprise',
       otherCompany: 'Appartient à une autre entreprise',
       notMandated: 'N’agit pas pour l’entreprise',
@@ -63,6 +79,10 @@ export const REASON_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<ReasonOf
       securityIncident: 'Security incident',
       leftOrganisation: 'Left the organisation',
       accountUnused: 'The account is no longer used',
+      deviceLost: 'Phone and recovery codes lost',
+      deviceReplaced: 'Phone replaced',
+      wrongAddress: 'Sent to the wrong address',
+      noLongerNeeded: 'The person will not come any more',
       personUnknown: 'Not known to the company',
       otherCompany: 'Belongs to another company',
       notMandated: 'Does not act for the company',

@@ -78,7 +78,7 @@ export const en: TextsLike<typeof fr> = {
     none: 'No recomputation was asked for. “npm run method -- recompute” asks for one.',
     caption: 'Whole recomputations, the latest first',
     method: 'Method',
-    methodVersion: 'version {{version}}',
+    methodVersion: 'Version {{version}}',
     quarters: 'Quarters',
     asked: 'Asked on',
     progress: 'Progress',

@@ -75,7 +75,7 @@ export const fr = {
     none: 'Aucun recalcul n’a été demandé. Il se demande avec « npm run method -- recompute ».',
     caption: 'Recalculs complets, du plus récent au plus ancien',
     method: 'Méthode',
-    methodVersion: 'version {{version}}',
+    methodVersion: 'Version {{version}}',
     quarters: 'Trimestres',
     asked: 'Demandé le',
     progress: 'Avancement',

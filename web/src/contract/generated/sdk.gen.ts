@@ -229,7 +229,14 @@ export const inviteMember = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
-export const revokeInvitation = <ThrowOnError extends boolean = false>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).delete<RevokeInvitationResponses, RevokeInvitationErrors, ThrowOnError>({ url: '/api/invitations/{id}', ...options });
+export const revokeInvitation = <ThrowOnError extends boolean = false>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).post<RevokeInvitationResponses, RevokeInvitationErrors, ThrowOnError>({
+    url: '/api/invitations/{id}/revocation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const listMembers = <ThrowOnError extends boolean = false>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError>({ url: '/api/members', ...options });
 
@@ -242,7 +249,14 @@ export const changeRole = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const removeSecondFactorOfMember = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorOfMemberData, ThrowOnError>) => (options.client ?? client).delete<RemoveSecondFactorOfMemberResponses, RemoveSecondFactorOfMemberErrors, ThrowOnError>({ url: '/api/members/{id}/second-factor', ...options });
+export const removeSecondFactorOfMember = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorOfMemberData, ThrowOnError>) => (options.client ?? client).post<RemoveSecondFactorOfMemberResponses, RemoveSecondFactorOfMemberErrors, ThrowOnError>({
+    url: '/api/members/{id}/second-factor/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>) => (options.client ?? client).post<RemoveMemberResponses, RemoveMemberErrors, ThrowOnError>({
     url: '/api/members/{id}/removal',

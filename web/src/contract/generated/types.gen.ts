@@ -317,6 +317,12 @@ export type CreatedDto = {
     id: string;
 };
 
+export type InvitationRevocationReason = 'wrongAddress' | 'noLongerNeeded' | 'securityIncident';
+
+export type RevokeInvitationDto = {
+    reason: InvitationRevocationReason;
+};
+
 export type MemberDto = {
     id: string;
     displayName: string;
@@ -335,6 +341,12 @@ export type RoleChangeReason = 'newDuties' | 'memberAsked' | 'givenByMistake' | 
 export type ChangeRoleDto = {
     role: Role;
     reason: RoleChangeReason;
+};
+
+export type FactorRemovalReason = 'deviceLost' | 'deviceReplaced' | 'securityIncident';
+
+export type RemoveFactorDto = {
+    reason: FactorRemovalReason;
 };
 
 export type RemovalReason = 'leftOrganisation' | 'memberAsked' | 'accountUnused' | 'givenByMistake' | 'securityIncident';
@@ -1695,7 +1707,7 @@ export type InviteAssociationDto = {
     email: string;
 };
 
-export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'association' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
+export type AuditTopic = 'member' | 'invitation' | 'claim' | 'token' | 'session' | 'account' | 'organisation' | 'naming' | 'identityProvider' | 'organisationSetting' | 'territory' | 'association' | 'pipeline' | 'observation' | 'establishment' | 'sizeProfile' | 'commitment' | 'realisation' | 'evidence' | 'answer';
 
 export type ActorState = 'member' | 'elsewhere' | 'erased' | 'nobody';
 
@@ -3350,7 +3362,7 @@ export type InviteMemberResponses = {
 export type InviteMemberResponse = InviteMemberResponses[keyof InviteMemberResponses];
 
 export type RevokeInvitationData = {
-    body?: never;
+    body: RevokeInvitationDto;
     headers?: {
         /**
          * The write happens once under it; the same request is answered as the first time
@@ -3361,7 +3373,7 @@ export type RevokeInvitationData = {
         id: string;
     };
     query?: never;
-    url: '/api/invitations/{id}';
+    url: '/api/invitations/{id}/revocation';
 };
 
 export type RevokeInvitationErrors = {
@@ -3385,6 +3397,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
@@ -3496,7 +3512,7 @@ export type ChangeRoleResponses = {
 export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
 
 export type RemoveSecondFactorOfMemberData = {
-    body?: never;
+    body: RemoveFactorDto;
     headers?: {
         /**
          * The write happens once under it; the same request is answered as the first time
@@ -3507,7 +3523,7 @@ export type RemoveSecondFactorOfMemberData = {
         id: string;
     };
     query?: never;
-    url: '/api/members/{id}/second-factor';
+    url: '/api/members/{id}/second-factor/removal';
 };
 
 export type RemoveSecondFactorOfMemberErrors = {
@@ -3531,6 +3547,10 @@ export type RemoveSecondFactorOfMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
