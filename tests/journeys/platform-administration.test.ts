@@ -16,6 +16,10 @@ const SAID = {
     epci: 'Groupement de communes',
     missing: 'Choisissez un territoire dans la liste.',
     already: 'Ce territoire est déjà ouvert.',
+    revoke: /^Retirer l’accès à/,
+    revokeNow: 'Retirer l’accès',
+    revoked: 'L’accès au territoire est retiré.',
+    why: 'Pourquoi ?',
     opened: 'Le territoire est ouvert.',
     rights: 'Qui peut faire quoi',
     denied: 'Cette page n’est pas ouverte à votre rôle',
@@ -41,6 +45,10 @@ const SAID = {
     epci: 'Group of communes',
     missing: 'Choose a territory from the list.',
     already: 'This territory is already open.',
+    revoke: /^Take back access to/,
+    revokeNow: 'Take back access',
+    revoked: 'Access to the territory is taken back.',
+    why: 'Why?',
     opened: 'The territory is open.',
     rights: 'Who may do what',
     denied: 'This page is not open to your role',
@@ -110,6 +118,7 @@ describe('a platform administrator', () => {
     'in $language at $width px: organisations, processing, territories, rights',
     async (way) => {
       const said = SAID[way.language];
+      const { grounds } = journey();
       const { context, page, broken } = await journey().open(way);
       await openSession(page, operator);
       await page.goto('/');
@@ -160,6 +169,21 @@ describe('a platform administrator', () => {
       await choose(typed, name);
       await dialog.getByRole('button', { name: said.open }).click();
       await dialog.getByText(said.already).first().waitFor();
+      const agent = await openAccount(grounds);
+      const { rows } = await grounds.owner.query<{ id: string }>(
+        `SELECT id FROM ancrage.organisation WHERE type = 'territory'
+         ORDER BY created_at DESC LIMIT 1`,
+      );
+      await join(grounds, agent, rows[0]?.id ?? '', 'territoryAgent');
+      await page.reload();
+      const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+      await row.getByRole('button', { name: said.revoke }).click();
+      await dialog.getByLabel(said.why).selectOption('agreementEnded');
+      await picture(page, 'admin-revoke-territory', way);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await dialog.getByRole('button', { name: said.revokeNow, exact: true }).click();
+      await page.getByText(said.revoked).waitFor();
 
       await page.goto('/associations');
       await page.getByRole('button', { name: said.openAssociation }).click();

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { Authenticator } from '../grounds/authenticator';
 import { openReadyCompany } from '../grounds/company';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import type { Grounds } from '../grounds/grounds';
 import { join, openAccount, openOrganisation } from '../grounds/member';
+import type { Session } from '../grounds/session';
 import { overflows, picture, violations, WAYS } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
 import { signIn } from './screens/sign-in';
@@ -23,6 +25,7 @@ const SAID = {
     kept: 'Je les ai gardés',
     settings: 'Réglages',
     eraseText: 'Effacer les textes',
+    eraseFiles: 'Effacer aussi les fichiers de preuve',
     eraseTextNow: 'Effacer les textes pour toujours',
     untitled: 'Intitulé effacé',
     download: 'Télécharger mes données',
@@ -45,6 +48,7 @@ const SAID = {
     kept: 'I have kept them',
     settings: 'Settings',
     eraseText: 'Erase the texts',
+    eraseFiles: 'Erase the files of evidence too',
     eraseTextNow: 'Erase the texts for good',
     untitled: 'Title erased',
     download: 'Download my data',
@@ -70,8 +74,14 @@ describe('rights of members and of people', () => {
       const { grounds } = journey();
       const { company, session } = await openReadyCompany(grounds, `Quai ${way.language}`);
       for (const hours of [6, 7]) {
-        await session.post('/api/commitments', meetingRoom(LAST_QUARTER, hours));
+        const declared = await session.post<{ realisations: { id: string }[] }>(
+          '/api/commitments',
+          meetingRoom(LAST_QUARTER, hours),
+        );
+        await attachFile(session, declared.body.realisations[0]?.id ?? '');
       }
+      const files = () => filesOf(grounds, company.id);
+      expect(await files()).toBe(1);
       const [head, second] = [await openAccount(grounds), await openAccount(grounds)];
       for (const who of [head, second]) {
         await join(grounds, who, company.id, 'companyAdministrator');
@@ -88,11 +98,12 @@ describe('rights of members and of people', () => {
       await page.getByText(said.validated).waitFor();
       await page.getByRole('rowheader').getByRole('link').first().click();
       await page.getByRole('button', { name: said.eraseText }).click();
-      await page.getByRole('button', { name: said.eraseTextNow }).waitFor();
+      await page.getByLabel(said.eraseFiles).check();
       await picture(page, 'erase-text', way);
       await clean(page);
       await page.getByRole('button', { name: said.eraseTextNow }).click();
       await page.getByRole('heading', { level: 1, name: said.untitled }).waitFor();
+      expect(await files()).toBe(0);
       await picture(page, 'text-erased', way);
 
       await page.goto('/reglages');
@@ -145,4 +156,25 @@ describe('rights of members and of people', () => {
 async function clean(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
   expect(await overflows(page)).toBe(false);
+}
+
+/** One and the same file beside each line. */
+async function attachFile(session: Session, targetId: string): Promise<void> {
+  const { from, to } = meetingRoom(LAST_QUARTER, 1).realisations[0] ?? { from: '', to: '' };
+  const form = new FormData();
+  const fields = { targetType: 'realisation', targetId, dated: to };
+  for (const [field, value] of Object.entries({ ...fields, coversFrom: from, coversTo: to })) {
+    form.append(field, value);
+  }
+  form.append('file', new Blob(['%PDF-1.4\nsignatures\n%%EOF']), 'convention.pdf');
+  const { status } = await session.send('POST', '/api/evidence/files', form);
+  if (status !== 201) throw new Error(`Not attached: ${status}`);
+}
+
+async function filesOf({ owner }: Grounds, companyId: string): Promise<number> {
+  const { rows } = await owner.query<{ files: number }>(
+    'SELECT count(*)::int AS files FROM ancrage.evidence_file WHERE company_id = $1',
+    [companyId],
+  );
+  return rows[0]?.files ?? -1;
 }
