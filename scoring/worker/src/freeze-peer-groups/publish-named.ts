@@ -63,6 +63,9 @@ async function namedCompanies(manager: EntityManager, quarter: QuarterId): Promi
      JOIN ancrage.territory t ON t.level = 'epci'
        AND t.code = CASE WHEN s.unit = 'company' THEN s.sole_territory ELSE s.unit END
      WHERE p.quarter = $1 AND p.named AND p.printed IS NOT NULL
+       -- Taken back since its score was frozen; its groups go on counting it apart.
+       AND (SELECT d.named FROM ancrage.naming_decision d
+         WHERE d.company_id = p.company_id ORDER BY d.decided_at DESC LIMIT 1)
      ORDER BY t.organisation_id, c.siren`,
     [quarter],
   );
