@@ -2,9 +2,9 @@ import { closingDay, quarterOf, shiftQuarter } from '@ancrage/contract/period/qu
 import { addDays } from '@ancrage/contract/period/civil-date';
 import { connect } from '@ancrage/database/connect';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
-import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { publishedMethod } from '@ancrage/worker/process/published-method';
-import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company.job';
+import { KnownHistories } from '@ancrage/worker/score-company/known-histories';
+import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
@@ -26,7 +26,7 @@ describe('quarters open, end and close as days go by', () => {
     await grounds.api.start();
     source = await connect({ url: grounds.urlOf('ancrage_worker'), application: 'ancrage-tests' });
     await publishedMethod(source);
-    scoring = { source, threads: openScoringThreads(1), methods: new MethodTexts(source) };
+    scoring = { source, methods: new MethodTexts(source), histories: new KnownHistories() };
     const ready = await openReadyCompany(grounds, 'Corderie de la Laïta');
     company = ready.company;
     await ready.session.post('/api/commitments', meetingRoom(LAST_QUARTER, 90));
@@ -37,14 +37,13 @@ describe('quarters open, end and close as days go by', () => {
     }
   });
   afterAll(async () => {
-    await scoring.threads.close();
     await source.destroy();
     await grounds.close();
   });
 
   const on = async (today: string) => {
     await moveWindows(source, today);
-    await scoreCompany(scoring, today, { companyId: company.id, requestId: 'test' });
+    await scoreCompany(scoring, today, { companyId: company.id });
   };
   const kept = async (quarter: string, series: 'official' | 'live') => {
     const { rows } = await grounds.owner.query<{ score: number | null; input_digest: string }>(

@@ -16,9 +16,9 @@ import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import { entryForAppending } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
-import { openScoringThreads } from '@ancrage/series/scoring-threads';
 import { publishedMethod } from '@ancrage/worker/process/published-method';
-import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company.job';
+import { KnownHistories } from '@ancrage/worker/score-company/known-histories';
+import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openCompany, signedOn } from '../grounds/company';
@@ -76,12 +76,11 @@ describe('random histories, as known on every date', () => {
     const first = await publishedMethod(source);
     const hash = await publishStricterMethod(grounds.owner, '1.1.0');
     methods = { first, stricter: { hash, document: await documentOf(grounds, hash) } };
-    scoring = { source, threads: openScoringThreads(1), methods: new MethodTexts(source) };
+    scoring = { source, methods: new MethodTexts(source), histories: new KnownHistories() };
     companies = [];
     for (let number = 1; number <= HISTORIES; number += 1) companies.push(await openOne(number));
   });
   afterAll(async () => {
-    await scoring.threads.close();
     await source.destroy();
     await grounds.close();
   });
@@ -166,7 +165,7 @@ describe('random histories, as known on every date', () => {
         late += entries.filter(
           ({ validTo }) => validTo !== null && validTo < addDays(day, -91),
         ).length;
-        await scoreCompany(scoring, day, { companyId: books.companyId, requestId: 'test' });
+        await scoreCompany(scoring, day, { companyId: books.companyId });
         const rows = await kept(books);
         for (const row of rows.filter(({ series }) => series === 'official')) {
           const key = `${books.companyId} ${row.quarter}`;

@@ -94,23 +94,35 @@ describe.each(BACKENDS)('a trace follows a declaration to its score, queues on %
     const append = step(steps, 'append to the ledger');
     const publish = step(steps, `publish ${SCORE_COMPANY}`);
     const process = step(steps, `process ${SCORE_COMPANY}`);
-    const score = step(steps, 'score in a thread');
+    const thread = step(steps, 'score in a thread');
+    const score = step(steps, 'score');
     const keep = step(steps, 'keep scores');
     expect(new Set(steps.map(({ traceId }) => traceId)).size).toBe(1);
     expect(
-      [post, append, publish, process, score, keep].map(({ parentSpanId }) => parentSpanId),
-    ).toEqual(['', post.spanId, post.spanId, publish.spanId, process.spanId, process.spanId]);
-    expect([post, append, publish, process, score, keep].map(({ kind }) => kind)).toEqual([
+      [post, append, publish, process, thread, score, keep].map(({ parentSpanId }) => parentSpanId),
+    ).toEqual([
+      '',
+      post.spanId,
+      post.spanId,
+      publish.spanId,
+      process.spanId,
+      thread.spanId,
+      thread.spanId,
+    ]);
+    expect([post, append, publish, process, thread, score, keep].map(({ kind }) => kind)).toEqual([
       SERVER,
       INTERNAL,
       PRODUCER,
       CONSUMER,
       INTERNAL,
       INTERNAL,
+      INTERNAL,
     ]);
-    expect([post, append, publish, process, score, keep].map(({ service }) => service)).toEqual([
+    expect(
+      [post, append, publish, process, thread, score, keep].map(({ service }) => service),
+    ).toEqual([
       ...['ancrage-api', 'ancrage-api', 'ancrage-api'],
-      ...['ancrage-worker', 'ancrage-worker', 'ancrage-worker'],
+      ...['ancrage-worker', 'ancrage-worker', 'ancrage-worker', 'ancrage-worker'],
     ]);
     expect(post.attributes).toMatchObject({
       'http.route': '/api/commitments',

@@ -17,11 +17,11 @@ export interface ScoringThreads {
 /**
  * Opens threads that score.
  *
- * @param threads How many at most; those beyond `warm` start when they are needed.
+ * @param threads How many at most; they start when they are needed.
  */
-export function openScoringThreads(threads: number, warm = 0): ScoringThreads {
+export function openScoringThreads(threads: number): ScoringThreads {
   const script = join(__dirname, 'scoring.thread.js');
-  const pool = openThreadPool(script, { scoreInThread }, threads, warm);
+  const pool = openThreadPool(script, { scoreInThread }, threads);
   const scoresAsJson = (reckoning: Reckoning, methods: ReadonlyMap<string, string>) =>
     pool.run('scoreInThread', { reckoning, methods });
   return {

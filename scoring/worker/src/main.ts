@@ -27,7 +27,7 @@ import { publishTerritories } from './publish-territories/publish-territories';
 import { openPublishingThread } from './publish-territories/publishing';
 import { purgeExpired } from './purge-expired/purge-expired';
 import { recomputeAll } from './recompute-all/recompute-all';
-import { scoreCompany } from './score-company/score-company.job';
+import { openCompanyScoring } from './score-company/scoring-threads';
 import { openMailServer } from './send-mail/mail-server';
 import { sendMails } from './send-mail/send-mails';
 import { askAfterUpgrade } from './sweep-stale/ask-after-upgrade';
@@ -63,14 +63,16 @@ async function main(): Promise<void> {
   });
   const mailServer = config.mail && openMailServer(config.mail);
   const today = () => civilDateInParis(new Date());
-  const threads = openScoringThreads(config.scoringThreads, 1);
   const methods = new MethodTexts(source);
   const measured = async (address: MetricsAddress) => {
     const { measureWork } = await import('./process/measure-work.js');
     return measureWork(address, source, queues);
   };
   const measures = config.metrics && (await measured(config.metrics));
-  const scoringOf = { source, threads, methods, ...(measures && { onLanded: measures.landed }) };
+  const companies = await openCompanyScoring(
+    { databaseUrl: config.databaseUrl, tracesEndpoint: config.tracesEndpoint },
+    config.scoringThreads,
+  );
   const ending = new AbortController();
   const recomputing = {
     source,
@@ -85,7 +87,8 @@ async function main(): Promise<void> {
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
     async (job, { attempt }) => {
-      const landed = await scoreCompany(scoringOf, today(), job);
+      const { recordedAt, ...landed } = await companies.score(job, today());
+      measures?.landed(recordedAt);
       log.info({ ...landed, requestId: job.requestId, attempt }, 'scored');
       return landed;
     },
@@ -137,8 +140,8 @@ async function main(): Promise<void> {
     ending.abort();
     await Promise.all(timers.map((timer) => timer.stop()));
     await queues.close();
-    const pools = [threads, ...[recomputing, freezing, publishing].map((one) => one.threads)];
-    await Promise.all(pools.map((pool) => pool.close()));
+    const pools = [recomputing, freezing, publishing].map((one) => one.threads);
+    await Promise.all([companies, ...pools].map((pool) => pool.close()));
     health?.close();
     measures?.close();
     mailServer?.close();

@@ -1,8 +1,9 @@
-import type { Writable } from 'node:stream';
 import { currentTraceparent } from '@ancrage/telemetry/trace';
 import type { ClientBase } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { preparedOn } from './on-one-connection';
 import { prepared } from './prepared';
-import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
+import { sendTogether } from './send-together';
 
 /** Runs SQL inside a tenant's transaction. */
 export interface TenantTransaction {
@@ -59,7 +60,7 @@ export async function readInTenant<T>(
   const client = (await runner.connect()) as ClientBase;
   const opened = open(client, 'BEGIN READ ONLY', contextOf(name));
   try {
-    const result = await work(transactionOn(client));
+    const result = await work(preparedOn(client));
     await opened;
     return result;
   } finally {
@@ -82,7 +83,7 @@ export async function queryInTenant<Row>(
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as ClientBase;
   const opened = open(client, 'BEGIN READ ONLY', contextOf(name));
-  const rows = transactionOn(client).query<Row>(sql, parameters);
+  const rows = preparedOn(client).query<Row>(sql, parameters);
   // Sent behind the read: where that fails, PostgreSQL rolls back.
   void end(runner, client, 'COMMIT').catch(() => undefined);
   const [found] = await Promise.all([rows, opened]);
@@ -112,7 +113,7 @@ async function inContext<T>(
       : open(client, 'BEGIN', [...context, traceparent], TRACED_CONTEXT);
   let result: T;
   try {
-    result = await work(transactionOn(client));
+    result = await work(preparedOn(client));
     await opened;
   } catch (error) {
     await end(runner, client, 'ROLLBACK').catch(() => undefined);
@@ -146,14 +147,6 @@ function open(
   return opened;
 }
 
-/** What is sent within this turn of the event loop leaves in one write: each one costs a call. */
-function sendTogether(client: ClientBase): void {
-  const { stream } = (client as ClientBase & { readonly connection: { readonly stream: Writable } })
-    .connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
 /** Ends a transaction and gives the connection back; a broken one is thrown away instead. */
 async function end(runner: QueryRunner, client: ClientBase, statement: string): Promise<void> {
   try {
@@ -163,16 +156,4 @@ async function end(runner: QueryRunner, client: ClientBase, statement: string): 
   } finally {
     await runner.release();
   }
-}
-
-function transactionOn(client: ClientBase): TenantTransaction {
-  return {
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      try {
-        return (await client.query(prepared(sql, parameters))).rows as Row[];
-      } catch (error) {
-        throw new QueryFailedError(sql, [...parameters], error as Error);
-      }
-    },
-  };
 }

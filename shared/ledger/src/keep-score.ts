@@ -1,5 +1,5 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
-import type { DataSource } from 'typeorm';
+import type { Reader } from './read-as-known';
 
 /** One score to keep, of one unit, quarter and series. */
 export interface ScoreToKeep {
@@ -32,13 +32,13 @@ export interface ScoreToKeep {
  * @returns The quarters that were marked, each with the version that now stands.
  */
 export async function keepScores(
-  source: DataSource,
+  reader: Reader,
   companyId: string,
   version: number,
   quarters: readonly string[],
   scores: string,
 ): Promise<{ quarter: string; version: number }[]> {
-  const rows = await source.query<{ quarter: string; version: string }[]>(
+  const marked = await reader.query<{ quarter: string; version: string }>(
     `WITH given AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS s(
          unit text, quarter text, series text, version bigint, "methodHash" text,
@@ -59,18 +59,15 @@ export async function keepScores(
          computed_at = clock_timestamp()
        WHERE r.series = 'live'
          AND (r.version, r.counted_on) <= (excluded.version, excluded.counted_on)
+     ), marked AS (
+       UPDATE ancrage.score_request r SET scored_version = greatest(scored_version, $2::bigint),
+         official_kept = official_kept OR EXISTS (SELECT FROM given g
+           WHERE g.quarter = r.quarter AND g.unit = 'company' AND g.series = 'official')
+       WHERE company_id = $1 AND quarter = ANY ($4)
+       RETURNING quarter, scored_version
      )
-     UPDATE ancrage.score_request r SET scored_version = greatest(scored_version, $2::bigint),
-       official_kept = official_kept OR EXISTS (SELECT FROM given g
-         WHERE g.quarter = r.quarter AND g.unit = 'company' AND g.series = 'official')
-     WHERE company_id = $1 AND quarter = ANY ($4)
-     RETURNING quarter, scored_version AS version`,
+     SELECT quarter, scored_version AS version FROM marked`,
     [companyId, version, scores, quarters],
   );
-  // TypeORM answers an UPDATE as [rows, count].
-  const marked = (Array.isArray(rows[0]) ? rows[0] : rows) as {
-    quarter: string;
-    version: string;
-  }[];
   return marked.map((row) => ({ quarter: row.quarter, version: Number(row.version) }));
 }

@@ -49,14 +49,18 @@ export interface History {
   readonly rows: readonly Row[];
 }
 
-/** Reads a company's whole ledger in one query. */
-export async function readHistory(reader: Reader, companyId: string): Promise<History> {
+/**
+ * Reads a company's whole ledger in one query, or what was appended to it after an entry.
+ *
+ * @param after Sequence number of that entry.
+ */
+export async function readHistory(reader: Reader, companyId: string, after = 0): Promise<History> {
   const rows = await reader.query<Row>(
     `SELECT seq, entry_id, subject_type, subject_id, action,
        to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
        valid_from::text, valid_to::text, payload
-     FROM ancrage.ledger_entry WHERE company_id = $1 ORDER BY seq`,
-    [companyId],
+     FROM ancrage.ledger_entry WHERE company_id = $1 AND seq > $2 ORDER BY seq`,
+    [companyId, after],
   );
   return { companyId, rows };
 }

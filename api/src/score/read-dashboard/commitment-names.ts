@@ -16,11 +16,14 @@ export async function readCommitmentNames(
 ): Promise<CommitmentNames> {
   if (ids.length === 0) return new Map();
   const rows = await transaction.query<{ id: string; kind: string; title: string | null }>(
-    `SELECT DISTINCT ON (e.subject_id) e.subject_id AS id, e.payload->>'kind' AS kind,
-       t.body->>'title' AS title
-     FROM ancrage.ledger_entry e LEFT JOIN ancrage.entry_text t USING (entry_id)
-     WHERE e.subject_id = ANY ($1::uuid[]) AND e.payload ? 'kind'
-     ORDER BY e.subject_id, (t.body IS NULL), e.seq DESC`,
+    // The text by its key, entry by entry: as a join it was one of all texts with all entries
+    // wherever the tables' statistics lagged behind.
+    `SELECT DISTINCT ON (id) id, kind, body->>'title' AS title
+     FROM (SELECT subject_id AS id, seq, payload->>'kind' AS kind,
+         (SELECT t.body FROM ancrage.entry_text t WHERE t.entry_id = e.entry_id) AS body
+       FROM ancrage.ledger_entry e
+       WHERE subject_id = ANY ($1::uuid[]) AND payload ? 'kind') named
+     ORDER BY id, (body IS NULL), seq DESC`,
     [ids],
   );
   return new Map(rows.map(({ id, kind, title }) => [id, { kind, title }]));
