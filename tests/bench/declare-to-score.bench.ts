@@ -7,6 +7,7 @@ import { BACKENDS, groundsSettings, openGrounds, type Grounds } from '../grounds
 import { commits, COMMANDS, redisTrips } from './floor';
 import { lapToScore } from './lap-to-score';
 import { record } from './results';
+import { ScoreNews } from './score-news';
 import { median, quantile } from './statistics';
 
 const WARM_UP = 30;
@@ -24,11 +25,13 @@ describe.each(BACKENDS)('from an accepted declaration to its score, queues on %s
 
   test('as a multiple of one queue round trip and one commit of the same run', async () => {
     const { session } = await openReadyCompany(grounds, 'Banc d’essai');
+    const news = await ScoreNews.of(session);
     const laps: number[] = [];
     for (let lap = 0; lap < WARM_UP + SAMPLES; lap += 1) {
-      const { sinceAccepted } = await lapToScore(session, lap);
+      const { sinceAccepted } = await lapToScore(session, news, lap);
       if (lap >= WARM_UP) laps.push(sinceAccepted);
     }
+    news.close();
     const commit = median(await commits(grounds));
     const store =
       queues === 'redis' ? median(await redisTrips(groundsSettings().redisUrl)) : commit;

@@ -1,18 +1,21 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import type { Session } from '../grounds/session';
+import type { ScoreNews } from './score-news';
 
-/** Milliseconds until a declaration's score could be read. */
+/** Milliseconds until a declaration's score was read. */
 export interface Lap {
   readonly sinceSent: number;
   /** From the answer to the POST: the declaration is then committed. */
   readonly sinceAccepted: number;
 }
 
-/** Declares once, and asks for the score until it is that of the declaration. */
-export async function lapToScore(session: Session, lap: number): Promise<Lap> {
+/**
+ * Declares once, and reads the score of the declaration as an open dashboard does: at the news that
+ * it has landed.
+ */
+export async function lapToScore(session: Session, news: ScoreNews, lap: number): Promise<Lap> {
   const sent = performance.now();
   const answer = await session.post<{ version: number }>(
     '/api/commitments',
@@ -20,12 +23,9 @@ export async function lapToScore(session: Session, lap: number): Promise<Lap> {
   );
   expect(answer.status).toBe(201);
   const accepted = performance.now();
-  for (;;) {
-    const { score } = await dashboard(session, LAST_QUARTER);
-    if ((score?.version ?? 0) >= answer.body.version) break;
-    // Two cores are shared with the measured processes: asking without a pause slows them.
-    await pause(2);
-  }
+  await news.landed(LAST_QUARTER, answer.body.version);
+  const { score } = await dashboard(session, LAST_QUARTER);
   const read = performance.now();
+  expect(score?.version).toBeGreaterThanOrEqual(answer.body.version);
   return { sinceSent: read - sent, sinceAccepted: read - accepted };
 }

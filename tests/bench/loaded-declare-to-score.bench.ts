@@ -9,6 +9,7 @@ import type { Session } from '../grounds/session';
 import { commits, redisTrips } from './floor';
 import { lapToScore, type Lap } from './lap-to-score';
 import { record } from './results';
+import { ScoreNews } from './score-news';
 import { median, quantile } from './statistics';
 
 const SAMPLES = Number(process.env.ANCRAGE_BENCH_SAMPLES ?? 200);
@@ -26,17 +27,22 @@ const UNANSWERED_MAX = 200;
 
 let grounds: Grounds;
 let measured: Session;
+let news: ScoreNews;
 const writers: Session[] = [];
 
 beforeAll(async () => {
   grounds = await openGrounds({ queues: 'redis' });
   await Promise.all([grounds.api.start(), grounds.worker.start()]);
   measured = (await openReadyCompany(grounds, 'Banc d’essai')).session;
+  news = await ScoreNews.of(measured);
   for (let writer = 0; writer < WRITERS; writer += 1) {
     writers.push((await openReadyCompany(grounds, `Écriture ${writer}`)).session);
   }
 });
-afterAll(() => grounds.close());
+afterAll(() => {
+  news.close();
+  return grounds.close();
+});
 
 /** G1 and its second half: alone, and while others write at half of what can be written. */
 test('from an accepted declaration to its score, idle and under half of the maximal rate', async () => {
@@ -80,7 +86,7 @@ test('from an accepted declaration to its score, idle and under half of the maxi
 async function laps(samples: number): Promise<Lap[]> {
   const found: Lap[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
-    found.push(await lapToScore(measured, sample));
+    found.push(await lapToScore(measured, news, sample));
   }
   return found;
 }

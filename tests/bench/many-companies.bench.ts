@@ -7,6 +7,7 @@ import type { Session } from '../grounds/session';
 import { lapToScore } from './lap-to-score';
 import { multiplyCompany } from './multiply-company';
 import { record } from './results';
+import { ScoreNews } from './score-news';
 import { median, quantile } from './statistics';
 
 const FEW = 1_000;
@@ -37,6 +38,7 @@ test('one declaration among many companies', async () => {
     });
     expect(laps.many).toHaveLength(laps.few.length);
   } finally {
+    for (const { news } of places) news.close();
     await Promise.all(places.map(({ grounds }) => grounds.close()));
   }
 }, 900_000);
@@ -44,6 +46,7 @@ test('one declaration among many companies', async () => {
 interface Place {
   readonly grounds: Grounds;
   readonly session: Session;
+  readonly news: ScoreNews;
 }
 
 async function openAmong(companies: number): Promise<Place> {
@@ -57,14 +60,14 @@ async function openAmong(companies: number): Promise<Place> {
     await pause(20);
   }
   await multiplyCompany(grounds, company.id, companies - 1);
-  return { grounds, session };
+  return { grounds, session, news: await ScoreNews.of(session) };
 }
 
 /** Milliseconds from each POST to its readable score. */
-async function lap({ session }: Place, samples: number): Promise<number[]> {
+async function lap({ session, news }: Place, samples: number): Promise<number[]> {
   const laps: number[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
-    laps.push((await lapToScore(session, sample)).sinceSent);
+    laps.push((await lapToScore(session, news, sample)).sinceSent);
   }
   return laps;
 }

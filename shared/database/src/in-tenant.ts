@@ -68,26 +68,51 @@ export async function readInTenant<T>(
   }
 }
 
+/** All reads of the transaction see the same state. */
+const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
 /**
- * Runs one read in the name of an organisation: as `readInTenant`, and all of the transaction
- * leaves in one write.
+ * Runs reads in the name of an organisation that do not depend on one another: as `readInTenant`,
+ * all of one state, and all of the transaction leaves in one write.
+ *
+ * @param work Asks all of its statements before it waits for the first; a later one is refused,
+ *   since the connection may by then be somebody else's.
+ */
+export async function readAtOnce<T>(
+  source: DataSource,
+  name: string | Doer,
+  work: (transaction: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner();
+  const client = (await runner.connect()) as ClientBase;
+  const opened = open(client, BEGIN_SNAPSHOT, contextOf(name));
+  const transaction = preparedOn(client);
+  let sent = false;
+  const asked = work({
+    query: (sql, parameters) => {
+      if (sent) throw new Error('This transaction has been sent: a read comes too late.');
+      return transaction.query(sql, parameters);
+    },
+  });
+  sent = true;
+  // Sent behind the reads: where one fails, PostgreSQL rolls back.
+  void end(runner, client, 'COMMIT').catch(() => undefined);
+  const [found] = await Promise.all([asked, opened]);
+  return found;
+}
+
+/**
+ * Runs one read in the name of an organisation (see `readAtOnce`).
  *
  * @returns The rows; parameters are $1, $2…
  */
-export async function queryInTenant<Row>(
+export function queryInTenant<Row>(
   source: DataSource,
   name: string | Doer,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const runner = source.createQueryRunner();
-  const client = (await runner.connect()) as ClientBase;
-  const opened = open(client, 'BEGIN READ ONLY', contextOf(name));
-  const rows = preparedOn(client).query<Row>(sql, parameters);
-  // Sent behind the read: where that fails, PostgreSQL rolls back.
-  void end(runner, client, 'COMMIT').catch(() => undefined);
-  const [found] = await Promise.all([rows, opened]);
-  return found;
+  return readAtOnce(source, name, (transaction) => transaction.query<Row>(sql, parameters));
 }
 
 /** Runs `work` in one transaction of no organisation, for what is done before anybody is known. */

@@ -1,4 +1,6 @@
+import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
+import { KEPT_UNDER } from './score-rows';
 
 /** What a commitment is called on the dashboard. */
 export interface CommitmentName {
@@ -15,6 +17,32 @@ export async function readCommitmentNames(
   ids: readonly string[],
 ): Promise<CommitmentNames> {
   if (ids.length === 0) return new Map();
+  return names(transaction, 'SELECT unnest($1::uuid[])', [ids]);
+}
+
+/** Reads the current names of the commitments that a quarter's kept scores and changes name. */
+export function readNamesOfQuarter(
+  transaction: TenantTransaction,
+  quarter: QuarterId,
+  method: string | null,
+): Promise<CommitmentNames> {
+  return names(
+    transaction,
+    `SELECT (jsonb_path_query(result, '$.indicators[*].commitments[*].commitment') #>> '{}')::uuid
+     FROM ancrage.score_record WHERE unit = 'company' AND quarter = $1 AND ${KEPT_UNDER('$2')}
+     UNION
+     SELECT (jsonb_path_query(change, '$.causes[*].entries[*].commitment') #>> '{}')::uuid
+     FROM ancrage.score_record WHERE unit = 'company' AND quarter = $1 AND ${KEPT_UNDER('$2')}`,
+    [quarter, method],
+  );
+}
+
+/** @param ids Statement that gives the commitments. */
+async function names(
+  transaction: TenantTransaction,
+  ids: string,
+  parameters: readonly unknown[],
+): Promise<CommitmentNames> {
   const rows = await transaction.query<{ id: string; kind: string; title: string | null }>(
     // The text by its key, entry by entry: as a join it was one of all texts with all entries
     // wherever the tables' statistics lagged behind.
@@ -22,9 +50,9 @@ export async function readCommitmentNames(
      FROM (SELECT subject_id AS id, seq, payload->>'kind' AS kind,
          (SELECT t.body FROM ancrage.entry_text t WHERE t.entry_id = e.entry_id) AS body
        FROM ancrage.ledger_entry e
-       WHERE subject_id = ANY ($1::uuid[]) AND payload ? 'kind') named
+       WHERE subject_id IN (${ids}) AND payload ? 'kind') named
      ORDER BY id, (body IS NULL), seq DESC`,
-    [ids],
+    parameters,
   );
   return new Map(rows.map(({ id, kind, title }) => [id, { kind, title }]));
 }

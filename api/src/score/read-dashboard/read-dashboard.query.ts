@@ -5,18 +5,18 @@ import {
   shiftQuarter,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
-import { readInTenant } from '@ancrage/database/in-tenant';
+import { readAtOnce, readInTenant } from '@ancrage/database/in-tenant';
 import { readHistory } from '@ancrage/ledger/read-as-known';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asKnownOn } from '../../http/as-known';
+import { asKnownOn, type AsKnown } from '../../http/as-known';
 import type { Caller } from '../../http/current-session';
 import { PublishedMethods } from '../../http/published-methods';
 import { Today } from '../../http/today';
 import type { DashboardDto, ReadDashboardDto } from '../score.dto';
 import { ScoresAsKnown } from '../scores-as-known';
 import { changeOf, comparedRows } from './change';
-import { readCommitmentNames } from './commitment-names';
+import { readCommitmentNames, readNamesOfQuarter, type CommitmentNames } from './commitment-names';
 import { scoreDto } from './score-dto';
 import {
   isExplained,
@@ -49,26 +49,9 @@ export class ReadDashboard {
       asked.quarter !== undefined && asked.quarter < current ? asked.quarter : current;
     const other = asked.method === undefined ? null : await this.methods.ofVersion(asked.method);
     const first = shiftQuarter(current, 1 - CHOICE_QUARTERS - TREND_QUARTERS);
-    const { scores, names } = await readInTenant(
-      this.source,
-      caller.organisationId,
-      async (tenant) => {
-        const kept =
-          known === null
-            ? await readScoreRows(
-                tenant,
-                { from: first, to: current },
-                quarter,
-                other?.hash ?? null,
-              )
-            : await this.past.dashboard(
-                await readHistory(tenant, caller.organisationId),
-                known,
-                quarter,
-              );
-        return { scores: kept, names: await readCommitmentNames(tenant, named(kept, quarter)) };
-      },
-    );
+    const { scores, names } = await (known === null
+      ? this.asItStands(caller, { from: first, to: current }, quarter, other?.hash ?? null)
+      : this.asItWasKnown(caller, known, quarter));
     const standing = standingRow(scores, quarter);
     const row = isExplained(standing) ? standing : null;
     const method = await this.methods.method(row?.result.method.hash ?? null);
@@ -89,6 +72,35 @@ export class ReadDashboard {
       change: compared && changeOf(compared, names),
     };
   }
+
+  private asItStands(
+    caller: Caller,
+    span: { readonly from: QuarterId; readonly to: QuarterId },
+    quarter: QuarterId,
+    method: string | null,
+  ): Promise<Named> {
+    return readAtOnce(this.source, caller.organisationId, async (tenant) => {
+      const [scores, names] = await Promise.all([
+        readScoreRows(tenant, span, quarter, method),
+        readNamesOfQuarter(tenant, quarter, method),
+      ]);
+      return { scores, names };
+    });
+  }
+
+  private asItWasKnown(caller: Caller, known: AsKnown, quarter: QuarterId): Promise<Named> {
+    return readInTenant(this.source, caller.organisationId, async (tenant) => {
+      const history = await readHistory(tenant, caller.organisationId);
+      const scores = await this.past.dashboard(history, known, quarter);
+      return { scores, names: await readCommitmentNames(tenant, named(scores, quarter)) };
+    });
+  }
+}
+
+/** Kept scores, and what the commitments are called that they name. */
+interface Named {
+  readonly scores: KeptScores;
+  readonly names: CommitmentNames;
 }
 
 function choices({ rows }: KeptScores, current: QuarterId): QuarterId[] {

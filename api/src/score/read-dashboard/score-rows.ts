@@ -35,7 +35,15 @@ export interface KeptScores {
 }
 
 /**
- * Reads the whole company's kept scores of a span of quarters in one statement.
+ * Condition on a kept score: computed by a given method, or by the one in force in its quarter.
+ *
+ * @param method Parameter that holds the hash of the method, or null.
+ */
+export const KEPT_UNDER = (method: string) =>
+  `method_hash = coalesce(${method}, ancrage.method_in_force(quarter))`;
+
+/**
+ * Reads the whole company's kept scores of a span of quarters, with the explanation of one of them.
  *
  * @param method Hash of a method; null for the one in force in each quarter.
  */
@@ -45,39 +53,48 @@ export async function readScoreRows(
   explained: QuarterId,
   method: string | null,
 ): Promise<KeptScores> {
-  const [row] = await transaction.query<{
-    rows: Omit<ScoreRow, 'printed'>[] | null;
-    pending: boolean;
-    first_day: boolean;
-    other_methods: string[] | null;
-  }>(
-    `SELECT
-       (SELECT jsonb_agg(jsonb_build_object('quarter', quarter, 'series', series,
-          'version', version, 'computedAt', computed_at, 'state', state, 'score', score,
-          'inputDigest', input_digest, 'result', CASE WHEN quarter = $3 THEN result END,
-          'change', CASE WHEN quarter = $3 THEN change END))
-        FROM ancrage.score_record
-        WHERE unit = 'company' AND quarter BETWEEN $1 AND $2
-          AND method_hash = coalesce($4, ancrage.method_in_force(quarter))) AS rows,
-       EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version) AS pending,
-       NOT EXISTS (SELECT FROM ancrage.ledger_entry WHERE subject_type = 'realisation')
-         AS first_day,
-       (SELECT array_agg(version ORDER BY version) FROM ancrage.method m
-         WHERE m.hash <> ALL (SELECT method_hash FROM ancrage.method_adoption)
-           AND EXISTS (SELECT FROM ancrage.score_record s WHERE s.method_hash = m.hash
-             AND s.quarter BETWEEN $1 AND $2)) AS other_methods`,
-    [span.from, span.to, explained, method],
-  );
+  const [rows, explanations, [about]] = await Promise.all([
+    transaction.query<Omit<ScoreRow, 'printed' | 'result' | 'change'>>(
+      `SELECT quarter, series, version::float8, to_json(computed_at) AS "computedAt", state, score,
+         input_digest AS "inputDigest"
+       FROM ancrage.score_record
+       WHERE unit = 'company' AND quarter BETWEEN $1 AND $2 AND ${KEPT_UNDER('$3')}`,
+      [span.from, span.to, method],
+    ),
+    transaction.query<Pick<ScoreRow, 'quarter' | 'series' | 'result' | 'change'>>(
+      `SELECT quarter, series, result, change FROM ancrage.score_record
+       WHERE unit = 'company' AND quarter = $1 AND ${KEPT_UNDER('$2')}`,
+      [explained, method],
+    ),
+    transaction.query<{ pending: boolean; firstDay: boolean; otherMethods: string[] | null }>(
+      `SELECT
+         EXISTS (SELECT FROM ancrage.score_request WHERE scored_version < wanted_version)
+           AS pending,
+         NOT EXISTS (SELECT FROM ancrage.ledger_entry WHERE subject_type = 'realisation')
+           AS "firstDay",
+         (SELECT array_agg(version ORDER BY version) FROM ancrage.method m
+           WHERE m.hash <> ALL (SELECT method_hash FROM ancrage.method_adoption)
+             AND EXISTS (SELECT FROM ancrage.score_record s WHERE s.method_hash = m.hash
+               AND s.quarter BETWEEN $1 AND $2)) AS "otherMethods"`,
+      [span.from, span.to],
+    ),
+  ]);
   return {
     // Printed here: to read it from the kept result would unpack every one of them.
-    rows: (row?.rows ?? []).map((kept) => ({
-      ...kept,
-      result: kept.result && inTodaysForm(kept.result),
-      printed: kept.score === null ? null : roundHalfAway(kept.score),
-    })),
-    pending: row?.pending ?? false,
-    firstDay: row?.first_day ?? true,
-    otherMethods: row?.other_methods ?? [],
+    rows: rows.map((kept) => {
+      const explanation = explanations.find(
+        ({ quarter, series }) => quarter === kept.quarter && series === kept.series,
+      );
+      return {
+        ...kept,
+        result: explanation?.result ? inTodaysForm(explanation.result) : null,
+        change: explanation?.change ?? null,
+        printed: kept.score === null ? null : roundHalfAway(kept.score),
+      };
+    }),
+    pending: about?.pending ?? false,
+    firstDay: about?.firstDay ?? true,
+    otherMethods: about?.otherMethods ?? [],
   };
 }
 
