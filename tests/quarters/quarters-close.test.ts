@@ -3,6 +3,7 @@ import { addDays } from '@ancrage/contract/period/civil-date';
 import { connect } from '@ancrage/database/connect';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { publishedMethod } from '@ancrage/worker/process/published-method';
+import { RecentScores } from '@ancrage/series/recent-scores';
 import { KnownHistories } from '@ancrage/worker/score-company/known-histories';
 import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
@@ -26,7 +27,12 @@ describe('quarters open, end and close as days go by', () => {
     await grounds.api.start();
     source = await connect({ url: grounds.urlOf('ancrage_worker'), application: 'ancrage-tests' });
     await publishedMethod(source);
-    scoring = { source, methods: new MethodTexts(source), histories: new KnownHistories() };
+    scoring = {
+      source,
+      methods: new MethodTexts(source),
+      histories: new KnownHistories(),
+      recent: new RecentScores(),
+    };
     const ready = await openReadyCompany(grounds, 'Corderie de la Laïta');
     company = ready.company;
     await ready.session.post('/api/commitments', meetingRoom(LAST_QUARTER, 90));

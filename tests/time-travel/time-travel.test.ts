@@ -17,6 +17,7 @@ import { entryForAppending } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { publishedMethod } from '@ancrage/worker/process/published-method';
+import { RecentScores } from '@ancrage/series/recent-scores';
 import { KnownHistories } from '@ancrage/worker/score-company/known-histories';
 import { scoreCompany, type Scoring } from '@ancrage/worker/score-company/score-company';
 import { moveWindows } from '@ancrage/worker/sweep-stale/move-windows';
@@ -76,7 +77,12 @@ describe('random histories, as known on every date', () => {
     const first = await publishedMethod(source);
     const hash = await publishStricterMethod(grounds.owner, '1.1.0');
     methods = { first, stricter: { hash, document: await documentOf(grounds, hash) } };
-    scoring = { source, methods: new MethodTexts(source), histories: new KnownHistories() };
+    scoring = {
+      source,
+      methods: new MethodTexts(source),
+      histories: new KnownHistories(),
+      recent: new RecentScores(),
+    };
     companies = [];
     for (let number = 1; number <= HISTORIES; number += 1) companies.push(await openOne(number));
   });

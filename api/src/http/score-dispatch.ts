@@ -55,10 +55,14 @@ export class ScoreDispatch {
       return;
     }
     void inTenant(this.source, organisationId, (transaction) =>
-      transaction.query(
-        'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
-        [outboxId],
-      ),
+      Promise.all([
+        // A mark that a crash loses has the message sent twice, which does no harm.
+        transaction.query(`SELECT set_config('synchronous_commit', 'off', true)`),
+        transaction.query(
+          'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
+          [outboxId],
+        ),
+      ]),
     ).catch((error: unknown) => this.logger.warn({ err: error }, 'outbox row left for the relay'));
   }
 }

@@ -4,6 +4,7 @@ import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import type { ScoreToKeep } from '@ancrage/ledger/keep-score';
 import { booksAsKnown, type Books, type History } from '@ancrage/ledger/read-as-known';
 import type { QuarterAsked } from './quarter-asked';
+import { RecentScores } from './recent-scores';
 import { UnitScores, type UnitScore } from './unit-scores';
 
 /** A score with its explanation, in the form in which it is kept. */
@@ -28,12 +29,14 @@ export interface Reckoning {
  * and the same for any past day.
  *
  * @param methods By hash: those that the quarters name.
+ * @param recent Scores of earlier calls, of which none is computed twice.
  */
 export function scoreQuarters(
   { history, asKnown, today, quarters }: Reckoning,
   methods: ReadonlyMap<string, NamedMethod>,
+  recent = new RecentScores(),
 ): ScoredQuarter[] {
-  const scores = new UnitScores(methods, today);
+  const scores = new UnitScores(methods, today, recent);
   const live = booksAsKnown(history, asKnown);
   return quarters.flatMap((asked) => [
     ...(asked.live ? kept(scores, live, live, asked, 'live', today) : []),

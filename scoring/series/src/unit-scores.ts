@@ -12,6 +12,7 @@ import { quarterInput } from '@ancrage/ledger/quarter-input';
 import type { Books } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
 import type { QuarterAsked } from './quarter-asked';
+import type { ComputedScore, RecentScores } from './recent-scores';
 
 /** What moved a score since the quarter before. */
 export interface QuarterChange {
@@ -31,23 +32,18 @@ export interface UnitScore {
   readonly soleTerritory: string | null;
 }
 
-interface Known {
-  readonly input: QuarterInput;
-  readonly method: NamedMethod;
-  readonly result: ScoreResult;
-}
-
 /**
  * Scores a company's units, computing each distinct input once: at most quarters the official
  * books and today's give the very same inputs.
  */
 export class UnitScores {
-  private readonly scores = new Map<string, Known>();
+  private readonly scores = new Map<string, ComputedScore>();
   private readonly changes = new Map<string, QuarterChange>();
 
   constructor(
     private readonly methods: ReadonlyMap<string, NamedMethod>,
     private readonly today: CivilDate,
+    private readonly recent: RecentScores,
   ) {}
 
   /**
@@ -70,18 +66,20 @@ export class UnitScores {
     });
   }
 
-  private score(books: Books, unit: string, quarter: QuarterId, hash: string): Known {
+  private score(books: Books, unit: string, quarter: QuarterId, hash: string): ComputedScore {
     const method = this.methods.get(hash);
     if (!method) throw new Error(`No method ${hash} was given to score ${quarter}.`);
     const input = quarterInput(books, unit, quarter, this.today);
     const named = inputDigest(input);
     const key = `${named} ${hash}`;
-    const known = this.scores.get(key) ?? { input, method, result: score(input, method, named) };
+    const known = this.scores.get(key) ??
+      this.recent.get(key) ?? { input, method, result: score(input, method, named) };
     this.scores.set(key, known);
+    this.recent.keep(key, known);
     return known;
   }
 
-  private change(before: Known, after: Known): QuarterChange | null {
+  private change(before: ComputedScore, after: ComputedScore): QuarterChange | null {
     const [was, is] = [before.result, after.result];
     if (was.printed === null || is.printed === null) return null;
     const pair = [was, is].map((one) => `${one.inputDigest} ${one.method.hash}`).join(' ');
@@ -90,7 +88,7 @@ export class UnitScores {
     return known;
   }
 
-  private explain(before: Known, after: Known, difference: number): QuarterChange {
+  private explain(before: ComputedScore, after: ComputedScore, difference: number): QuarterChange {
     const causes = explainChange(
       { input: before.input, method: before.method },
       { input: after.input, method: after.method },

@@ -53,11 +53,11 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
 }
 
 /** The lines of books do not depend on the quarter that takes them: they are made once. */
-const LINES = new WeakMap<Books, Map<string, ReturnType<typeof declaredLine>>>();
+const LINES = new WeakMap<Books, Map<string, Line[]>>();
 
 /** A unit's lines by identifier, whichever quarter they count in; the same objects every time. */
 function linesOf(books: Books, unit: string) {
-  const byUnit = LINES.get(books) ?? new Map<string, ReturnType<typeof declaredLine>>();
+  const byUnit = LINES.get(books) ?? new Map<string, Line[]>();
   LINES.set(books, byUnit);
   const known = byUnit.get(unit);
   if (known) return known;
@@ -69,34 +69,67 @@ function linesOf(books: Books, unit: string) {
   return lines;
 }
 
+type Line = ReturnType<typeof lineOf>;
+
+/** What a line was made of; it is the same line as long as these are the same objects. */
+interface MadeLine {
+  readonly commitment: Commitment;
+  readonly pieces: readonly Evidence[];
+  readonly unitShare: number;
+  readonly line: Line;
+}
+
+/** By realisation and unit: books that grow by an entry have all their other lines already. */
+const MADE = new WeakMap<Realisation, Map<string, MadeLine>>();
+
+const NO_PIECES: readonly Evidence[] = [];
+
 function declaredLine(
   books: Books,
   unit: string,
   realisation: Entry<'realisation'>,
   evidence: ReadonlyMap<string, readonly Evidence[]>,
-) {
-  const { commitmentId, from, to, measures } = realisation.payload;
-  const commitment = books.commitments.get(commitmentId)?.payload;
+): Line[] {
+  const commitment = books.commitments.get(realisation.payload.commitmentId)?.payload;
   if (!commitment) return [];
-  const unitShare = shareOfLine(books, unit, commitment, from);
+  const unitShare = shareOfLine(books, unit, commitment, realisation.payload.from);
   if (unitShare === 0) return [];
-  const pieces = evidence.get(realisation.subjectId) ?? [];
-  return [
-    {
-      id: realisation.subjectId,
-      commitment: commitmentId,
-      resource: null,
-      kind: commitment.kind,
-      from,
-      to,
-      measures,
-      priceRatio: priceRatio(commitment),
-      qualifiers: commitment.qualifiers,
-      grades: gradesOf(commitment, realisation.payload, pieces),
-      unitShare,
-      suspended: pieces.some((piece) => piece.denied),
-    },
-  ];
+  const pieces = evidence.get(realisation.subjectId) ?? NO_PIECES;
+  const byUnit = MADE.get(realisation.payload) ?? new Map<string, MadeLine>();
+  MADE.set(realisation.payload, byUnit);
+  const made = byUnit.get(unit);
+  const isSame =
+    made?.commitment === commitment &&
+    made.unitShare === unitShare &&
+    made.pieces.length === pieces.length &&
+    made.pieces.every((piece, at) => piece === pieces[at]);
+  if (made && isSame) return [made.line];
+  const line = lineOf(realisation, commitment, pieces, unitShare);
+  byUnit.set(unit, { commitment, pieces, unitShare, line });
+  return [line];
+}
+
+function lineOf(
+  { subjectId, payload }: Entry<'realisation'>,
+  commitment: Commitment,
+  pieces: readonly Evidence[],
+  unitShare: number,
+) {
+  const { commitmentId, from, to, measures } = payload;
+  return {
+    id: subjectId,
+    commitment: commitmentId,
+    resource: null,
+    kind: commitment.kind,
+    from,
+    to,
+    measures,
+    priceRatio: priceRatio(commitment),
+    qualifiers: commitment.qualifiers,
+    grades: gradesOf(commitment, payload, pieces),
+    unitShare,
+    suspended: pieces.some((piece) => piece.denied),
+  };
 }
 
 /** The grades of a line, by the evidence that targets it. */

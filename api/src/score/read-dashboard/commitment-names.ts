@@ -50,7 +50,8 @@ async function names(
      FROM (SELECT subject_id AS id, seq, payload->>'kind' AS kind,
          (SELECT t.body FROM ancrage.entry_text t WHERE t.entry_id = e.entry_id) AS body
        FROM ancrage.ledger_entry e
-       WHERE subject_id IN (${ids}) AND payload ? 'kind') named
+       -- Kept apart, so that each text is looked up once.
+       WHERE subject_id IN (${ids}) AND payload ? 'kind' OFFSET 0) named
      ORDER BY id, (body IS NULL), seq DESC`,
     parameters,
   );

@@ -4,6 +4,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { connect } from '@ancrage/database/connect';
 import { compileDraws } from '@ancrage/engine/random/uniform-draws';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
+import { RecentScores } from '@ancrage/series/recent-scores';
 import { inSpan, startTracing, stopTracing } from '@ancrage/telemetry/trace';
 import { KnownHistories } from './known-histories';
 import { scoreCompany, type Scored, type Scoring } from './score-company';
@@ -51,6 +52,16 @@ async function open({ databaseUrl, tracesEndpoint }: ThreadSettings): Promise<Sc
   compileDraws();
   await startTracing('ancrage-worker', tracesEndpoint);
   const application = 'ancrage-worker scoring';
-  const source = await connect({ url: databaseUrl, application, poolMax: CONNECTIONS });
-  return { source, methods: new MethodTexts(source), histories: new KnownHistories() };
+  const source = await connect({
+    url: databaseUrl,
+    application,
+    poolMax: CONNECTIONS,
+    recomputable: true,
+  });
+  return {
+    source,
+    methods: new MethodTexts(source),
+    histories: new KnownHistories(),
+    recent: new RecentScores(),
+  };
 }

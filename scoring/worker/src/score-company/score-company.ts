@@ -15,6 +15,7 @@ import {
 import type { History, Reader } from '@ancrage/ledger/read-as-known';
 import { namedMethod } from '@ancrage/series/named-method';
 import type { QuarterAsked } from '@ancrage/series/quarter-asked';
+import type { RecentScores } from '@ancrage/series/recent-scores';
 import { scoreQuarters } from '@ancrage/series/score-quarters';
 import { inSpan } from '@ancrage/telemetry/trace';
 import type { DataSource } from 'typeorm';
@@ -25,6 +26,7 @@ export interface Scoring {
   readonly source: DataSource;
   readonly methods: MethodTexts;
   readonly histories: KnownHistories;
+  readonly recent: RecentScores;
 }
 
 /** The scores that landed, and when each declaration was recorded that is among them. */
@@ -40,7 +42,7 @@ export interface Scored extends ScoreLanded {
  * the ledger that it was computed from, and an official score is written once.
  */
 export function scoreCompany(
-  { source, methods, histories }: Scoring,
+  { source, methods, histories, recent }: Scoring,
   today: CivilDate,
   { companyId }: Pick<ScoreCompany, 'companyId'>,
 ): Promise<Scored> {
@@ -67,6 +69,7 @@ export function scoreCompany(
         scoreQuarters(
           { history, asKnown: null, today, quarters },
           new Map([...texts].map(([hash, text]) => [hash, namedMethod(hash, text)])),
+          recent,
         ),
       ),
     );
