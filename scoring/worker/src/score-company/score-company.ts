@@ -103,8 +103,8 @@ function staleQuarters(
 ): Promise<Request[]> {
   return reader.query<Request>(
     `SELECT quarter, quarter <= $2 AND NOT official_kept AS "withoutOfficial",
-       (SELECT max(scored_version) FROM ancrage.score_request WHERE company_id = $1)
-         AS "scoredBefore"
+       coalesce((SELECT max(version) FROM ancrage.score_record
+         WHERE company_id = $1 AND unit = 'company' AND series = 'live'), 0) AS "scoredBefore"
      FROM ancrage.score_request
      WHERE company_id = $1
        AND (scored_version < wanted_version OR (quarter <= $2 AND NOT official_kept))
