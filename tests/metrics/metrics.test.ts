@@ -19,13 +19,16 @@ describe.each(BACKENDS)('what the processes say of themselves, queues on %s', (q
   const api = () => Scrape.of(apiPort);
   const worker = () => Scrape.of(workerPort);
   /** Waits until everything that was recorded has been scored, and the figures stand still. */
-  const settled = () =>
-    eventually(
+  const settled = async () => {
+    await eventually(
       worker,
       (seen) =>
         seen.sum('ancrage_backlog') === 0 &&
         seen.sum('ancrage_queue_jobs', { state: 'active' }) === 0,
     );
+    // The figures of one reading are not all of one instant.
+    return worker();
+  };
   const declare = async (hours: number) => {
     const declared = await session.post<{ version: number; id: string }>(
       '/api/commitments',
