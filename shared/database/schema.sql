@@ -1023,7 +1023,7 @@ CREATE TABLE ancrage.score_request (
   CONSTRAINT score_request_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT score_request_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
 );
-CREATE INDEX score_request_stale ON ancrage.score_request USING btree (wanted_at) WHERE (scored_version < wanted_version);
+CREATE INDEX score_request_stale ON ancrage.score_request USING btree (company_id, wanted_at) WHERE (scored_version < wanted_version);
 CREATE INDEX score_request_unofficial ON ancrage.score_request USING btree (quarter, company_id) WHERE (NOT official_kept);
 ALTER TABLE ancrage.score_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.score_request FORCE ROW LEVEL SECURITY;

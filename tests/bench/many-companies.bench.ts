@@ -5,7 +5,7 @@ import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import type { Session } from '../grounds/session';
 import { lapToScore } from './lap-to-score';
-import { multiplyCompany } from './multiply-company';
+import { multiplyCompany } from '../grounds/multiply-company';
 import { record } from './results';
 import { ScoreNews } from './score-news';
 import { median, quantile } from './statistics';

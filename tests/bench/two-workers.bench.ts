@@ -1,15 +1,13 @@
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
-import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
 import type { ProductProcess } from '../grounds/process';
-import { multiplyCompany } from './multiply-company';
+import { multiplyCompany } from '../grounds/multiply-company';
 import { record } from './results';
 import { median } from './statistics';
 
@@ -20,9 +18,6 @@ const ROUNDS = Number(process.env.ANCRAGE_BENCH_ROUNDS ?? 3);
 const FROM = 0.1;
 const TO = 0.9;
 
-/** Jobs that are added together. */
-const BATCH = 1000;
-
 /** What a drain came to. */
 interface Drain {
   readonly perSecond: number;
@@ -30,10 +25,12 @@ interface Drain {
   readonly coresBusy: number;
 }
 
-/** Scale by adding processes: stale companies are drained by one worker and by two, in turn. */
+/**
+ * Scale by adding processes: stale companies, which the workers find by themselves, are drained by
+ * one worker and by two, in turn.
+ */
 describe.each(BACKENDS)('stale companies, queues on %s', (queues) => {
   let grounds: Grounds;
-  let store: QueueConnection;
   let workers: readonly [ProductProcess, ProductProcess];
 
   beforeAll(async () => {
@@ -62,16 +59,8 @@ describe.each(BACKENDS)('stale companies, queues on %s', (queues) => {
     await Promise.all([grounds.api.stop(), grounds.worker.stop()]);
     await multiplyCompany(grounds, company.id, COMPANIES - 1);
     workers = [grounds.worker, await grounds.anotherWorker()];
-    store = await connectQueues(
-      grounds.redisUrl !== undefined
-        ? { redisUrl: grounds.redisUrl, databaseUrl: '' }
-        : { redisUrl: undefined, databaseUrl: grounds.urlOf('ancrage_queue') },
-    );
   }, 600_000);
-  afterAll(async () => {
-    await store.close();
-    await grounds.close();
-  });
+  afterAll(() => grounds.close());
 
   test(`${COMPANIES} of them are drained by one worker and by two`, async () => {
     const one: Drain[] = [];
@@ -101,12 +90,11 @@ describe.each(BACKENDS)('stale companies, queues on %s', (queues) => {
   async function drain(running: readonly ProductProcess[]): Promise<Drain> {
     await grounds.owner.query(
       `UPDATE ancrage.score_request
-       SET scored_version = -1, wanted_at = clock_timestamp() + interval '1 hour'
+       SET scored_version = -1, wanted_at = clock_timestamp() - interval '1 minute'
        WHERE quarter = $1`,
       [LAST_QUARTER],
     );
     await grounds.owner.query('VACUUM ANALYZE ancrage.score_request, ancrage.score_record');
-    await askForAll();
     await Promise.all(running.map((worker) => worker.start()));
     const begun = await untilLeft(COMPANIES * (1 - FROM));
     const before = busyMs();
@@ -119,22 +107,6 @@ describe.each(BACKENDS)('stale companies, queues on %s', (queues) => {
       perSecond: (begun.left - ended.left) / seconds,
       coresBusy: (after - before) / 1000 / seconds,
     };
-  }
-
-  async function askForAll(): Promise<void> {
-    const { rows } = await grounds.owner.query<{ id: string }>(
-      'SELECT company_id AS id FROM ancrage.ledger_head WHERE seq > 0',
-    );
-    const queue = store.queue<object>(SCORE_COMPANY);
-    for (let from = 0; from < rows.length; from += BATCH) {
-      await queue.addBulk(
-        rows.slice(from, from + BATCH).map(({ id: companyId }) => ({
-          name: SCORE_COMPANY,
-          data: { companyId, requestId: 'bench' },
-          opts: { deduplication: { id: companyId, keepLastIfActive: true } },
-        })),
-      );
-    }
   }
 
   /** Waits until so many companies or fewer are stale; says how many are, and when. */

@@ -92,7 +92,11 @@ describe.each(BACKENDS)('the pipeline as the platform sees it, queues on %s', (q
       outbox: { rows: 0, since: null },
       recomputations: [],
     });
-    expect(calm.queues.map(({ name }) => name)).toEqual(['score-company', 'import-declarations']);
+    expect(calm.queues.map(({ name }) => name)).toEqual([
+      'score-company',
+      'score-backlog',
+      'import-declarations',
+    ]);
   });
 
   test('a job that fails is shown with why, is retried, and then succeeds', async () => {

@@ -2,6 +2,7 @@ import {
   IMPORT_DECLARATIONS,
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
+import { SCORE_BACKLOG, type ScoreBacklog } from '@ancrage/contract/message/score-backlog';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
 import { civilDateInParis } from '@ancrage/contract/period/civil-date';
 import { checkRole } from '@ancrage/database/check-role';
@@ -27,6 +28,7 @@ import { publishTerritories } from './publish-territories/publish-territories';
 import { openPublishingThread } from './publish-territories/publishing';
 import { purgeExpired } from './purge-expired/purge-expired';
 import { recomputeAll } from './recompute-all/recompute-all';
+import { scoreBacklog } from './score-backlog/score-backlog.job';
 import { openCompanyScoring } from './score-company/scoring-threads';
 import { openMailServer } from './send-mail/mail-server';
 import { sendMails } from './send-mail/send-mails';
@@ -84,22 +86,44 @@ async function main(): Promise<void> {
   const freezing = { source, methods, threads: openFreezingThread() };
   const publishing = { source, methods, threads: openPublishingThread() };
 
+  const score = async (job: ScoreCompany) => {
+    const { recordedAt, ...landed } = await companies.score(job, today());
+    measures?.landed(recordedAt);
+    return landed;
+  };
   const scoring = queues.process<ScoreCompany, unknown>(
     SCORE_COMPANY,
     async (job, { attempt }) => {
-      const { recordedAt, ...landed } = await companies.score(job, today());
-      measures?.landed(recordedAt);
+      const landed = await score(job);
       log.info({ ...landed, requestId: job.requestId, attempt }, 'scored');
       return landed;
     },
     { concurrency: 4, lockMs: LOCK_MS },
+  );
+  // A queue of its own: a fresh declaration waits for the company that is being scored, not for all.
+  const backlog = queues.process<ScoreBacklog, unknown>(
+    SCORE_BACKLOG,
+    async ({ prefix, requestId }, { attempt }) => {
+      const scored = await scoreBacklog(
+        {
+          source,
+          atOnce: config.scoringThreads + 1,
+          score: (companyId) => score({ companyId, requestId }),
+        },
+        today(),
+        { prefix },
+      );
+      log.info({ prefix, companies: scored.companies.length, requestId, attempt }, 'scored');
+      return scored;
+    },
+    { concurrency: 1, lockMs: LOCK_MS },
   );
   const importing = queues.process<ImportDeclarations, unknown>(
     IMPORT_DECLARATIONS,
     (job, context) => importDeclarations(source, queues, today(), job, context),
     { concurrency: 1, lockMs: LOCK_MS },
   );
-  for (const worker of [scoring, importing]) {
+  for (const worker of [scoring, backlog, importing]) {
     worker.on('failed', (job, error) => {
       log.error({ err: error, queue: worker.name, job: job?.data }, 'job failed');
       measures?.jobEnded(worker.name, 'failed', job);

@@ -2,6 +2,7 @@ import {
   IMPORT_DECLARATIONS,
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
+import { SCORE_BACKLOG, type ScoreBacklog } from '@ancrage/contract/message/score-backlog';
 import { SCORE_COMPANY, type ScoreCompany } from '@ancrage/contract/message/score-company';
 import { currentTraceparent, inSpan } from '@ancrage/telemetry/trace';
 import type { DataSource } from 'typeorm';
@@ -13,6 +14,10 @@ export type OutboxMessage =
   | { readonly topic: typeof SCORE_COMPANY; readonly payload: ScoreCompany }
   | { readonly topic: typeof IMPORT_DECLARATIONS; readonly payload: ImportDeclarations };
 
+/** A message of the outbox, or one that follows from what the database says by itself. */
+export type QueueMessage =
+  OutboxMessage | { readonly topic: typeof SCORE_BACKLOG; readonly payload: ScoreBacklog };
+
 /**
  * Hands one message to its queue, or fails when the queue does not answer: whoever waits may hold
  * a transaction open. A message that is taken late is one that is sent twice, which does no harm.
@@ -21,7 +26,7 @@ export type OutboxMessage =
  */
 export function dispatch(
   queues: QueueConnection,
-  message: OutboxMessage,
+  message: QueueMessage,
   traceparent: string | null = null,
 ): Promise<void> {
   return inSpan(`publish ${message.topic}`, { kind: 'producer', parent: traceparent }, () =>
@@ -30,10 +35,10 @@ export function dispatch(
 }
 
 /** The message with the step that publishes it, under which it is processed. */
-function traced(message: OutboxMessage): OutboxMessage {
+function traced(message: QueueMessage): QueueMessage {
   const traceparent = currentTraceparent();
   if (traceparent === null) return message;
-  return { ...message, payload: { ...message.payload, traceparent } } as OutboxMessage;
+  return { ...message, payload: { ...message.payload, traceparent } } as QueueMessage;
 }
 
 /**
@@ -41,11 +46,18 @@ function traced(message: OutboxMessage): OutboxMessage {
  * `keepLastIfActive` keeps the update that arrives while a job is at work, which a plain
  * deduplication would lose.
  */
-async function add(queues: QueueConnection, message: OutboxMessage): Promise<void> {
+async function add(queues: QueueConnection, message: QueueMessage): Promise<void> {
   if (message.topic === SCORE_COMPANY) {
     const { companyId } = message.payload;
     await queues.queue<ScoreCompany>(SCORE_COMPANY).add(SCORE_COMPANY, message.payload, {
       deduplication: { id: companyId, keepLastIfActive: true },
+    });
+    return;
+  }
+  if (message.topic === SCORE_BACKLOG) {
+    const { prefix } = message.payload;
+    await queues.queue<ScoreBacklog>(SCORE_BACKLOG).add(SCORE_BACKLOG, message.payload, {
+      deduplication: { id: prefix },
     });
     return;
   }

@@ -1,3 +1,4 @@
+import { SCORE_BACKLOG, type BacklogScored } from '@ancrage/contract/message/score-backlog';
 import { SCORE_COMPANY, type ScoreLanded } from '@ancrage/contract/message/score-company';
 import type { QueueConnection } from '@ancrage/queue/connect';
 import {
@@ -19,12 +20,15 @@ export class ScoreEvents implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(QUEUES) private readonly queues: QueueConnection) {}
 
   onModuleInit(): void {
-    const events = this.queues.events(SCORE_COMPANY);
-    events.on('completed', ({ returnvalue }) => {
-      const message = landedFrom(returnvalue);
-      if (message && message.landed.length > 0) this.landed.next(message);
-    });
-    events.on('error', (error) => this.logger.warn({ err: error }, 'queue events'));
+    for (const queue of [SCORE_COMPANY, SCORE_BACKLOG] as const) {
+      const events = this.queues.events(queue);
+      events.on('completed', ({ returnvalue }) => {
+        for (const message of landedFrom(returnvalue)) {
+          if (message.landed.length > 0) this.landed.next(message);
+        }
+      });
+      events.on('error', (error) => this.logger.warn({ err: error, queue }, 'queue events'));
+    }
   }
 
   onApplicationShutdown(): void {
@@ -38,9 +42,9 @@ export class ScoreEvents implements OnModuleInit, OnApplicationShutdown {
 }
 
 /** BullMQ hands a job's return value as an object or as its JSON, by backend. */
-function landedFrom(value: unknown): ScoreLanded | null {
+function landedFrom(value: unknown): readonly ScoreLanded[] {
   const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-  return typeof parsed === 'object' && parsed !== null && 'landed' in parsed
-    ? (parsed as ScoreLanded)
-    : null;
+  if (typeof parsed !== 'object' || parsed === null) return [];
+  if ('landed' in parsed) return [parsed as ScoreLanded];
+  return 'companies' in parsed ? (parsed as BacklogScored).companies : [];
 }

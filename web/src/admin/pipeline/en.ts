@@ -50,6 +50,7 @@ export const en: TextsLike<typeof fr> = {
   },
   queue: {
     'score-company': 'Scoring',
+    'score-backlog': 'Scores left behind',
     'import-declarations': 'Reading imports',
   },
   failed: {

@@ -47,6 +47,7 @@ export const fr = {
   },
   queue: {
     'score-company': 'Calcul des scores',
+    'score-backlog': 'Rattrapage des scores',
     'import-declarations': 'Lecture des imports',
   },
   failed: {

@@ -1571,7 +1571,7 @@ export type ErasePersonDto = {
 
 export type QueueBackend = 'redis' | 'postgres';
 
-export type QueueName = 'score-company' | 'import-declarations';
+export type QueueName = 'score-company' | 'score-backlog' | 'import-declarations';
 
 export type QueueDto = {
     name: QueueName;

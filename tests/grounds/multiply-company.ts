@@ -1,4 +1,4 @@
-import type { Grounds } from '../grounds/grounds';
+import type { Grounds } from './grounds';
 
 /**
  * Opens companies beside one, each with its books and its scores under identifiers of their own.
