@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { from as copyFrom } from 'pg-copy-streams';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER } from '../grounds/declarations';
-import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
 import { confirmed, uploaded } from '../import/importing';
 import { roomsCsv } from '../import/rooms-csv';
 import { record } from './results';
+import { ScoreNews } from './score-news';
 import { median } from './statistics';
 
 const LINES = 10_000;
@@ -32,17 +32,17 @@ describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (qu
     const copied: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const { company, session } = await openReadyCompany(grounds, `Salles ${round}`);
+      const news = await ScoreNews.of(session);
       const start = performance.now();
       const { id } = await uploaded(session, 'salles.csv', file);
       const ready = performance.now();
       await confirmed(session, id);
       const done = performance.now();
-      await eventually(
-        () => dashboard(session, LAST_QUARTER),
-        ({ pending, score }) => !pending && score !== null,
-        60_000,
-      );
+      await news.landed(LAST_QUARTER, await lastEntry(grounds, company.id));
+      const { pending, score } = await dashboard(session, LAST_QUARTER);
       const end = performance.now();
+      news.close();
+      expect([pending, score === null]).toEqual([false, false]);
       read.push(LINES / ((ready - start) / 1000));
       recorded.push(LINES / ((done - ready) / 1000));
       scored.push(LINES / ((end - start) / 1000));
@@ -58,6 +58,15 @@ describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (qu
     expect(scored).toHaveLength(ROUNDS);
   });
 });
+
+/** Sequence number of a company's last entry. */
+async function lastEntry({ owner }: Grounds, companyId: string): Promise<number> {
+  const { rows } = await owner.query<{ seq: string }>(
+    'SELECT seq FROM ancrage.ledger_head WHERE company_id = $1',
+    [companyId],
+  );
+  return Number(rows[0]?.seq);
+}
 
 /** Copies a company's entries into a table with the ledger's columns and indexes, one commit. */
 async function copy({ owner }: Grounds, companyId: string): Promise<number> {
