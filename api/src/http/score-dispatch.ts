@@ -8,6 +8,12 @@ import { DataSource } from 'typeorm';
 import type { Caller } from './current-session';
 import { QUEUES } from './process-tokens';
 
+/**
+ * The mark does no more than spare a second sending: it waits until what the declaration set off
+ * is done, and the relay leaves a row alone for longer.
+ */
+const MARKS_AFTER_MS = 300;
+
 /** How long an answer waits for the queue; what it takes a moment later is marked then. */
 const WAITS_MS = 500;
 
@@ -42,7 +48,7 @@ export class ScoreDispatch {
     waiting.abort();
   }
 
-  /** Marks the row only once the queue has taken the message; never rejects. */
+  /** Has the row marked only once the queue has taken the message; never rejects. */
   private async handOver(
     organisationId: string,
     outboxId: string,
@@ -50,19 +56,27 @@ export class ScoreDispatch {
   ): Promise<void> {
     try {
       await dispatch(this.queues, message);
+      void this.mark(organisationId, outboxId);
     } catch (error) {
       this.logger.warn({ err: error, outboxId }, 'left for the relay');
-      return;
     }
-    void inTenant(this.source, organisationId, (transaction) =>
-      Promise.all([
-        // A mark that a crash loses has the message sent twice, which does no harm.
-        transaction.query(`SELECT set_config('synchronous_commit', 'off', true)`),
-        transaction.query(
-          'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
-          [outboxId],
-        ),
-      ]),
-    ).catch((error: unknown) => this.logger.warn({ err: error }, 'outbox row left for the relay'));
+  }
+
+  private async mark(organisationId: string, outboxId: string): Promise<void> {
+    try {
+      await pause(MARKS_AFTER_MS, undefined, { ref: false });
+      await inTenant(this.source, organisationId, (transaction) =>
+        Promise.all([
+          // A mark that a crash loses has the message sent twice, which does no harm.
+          transaction.query(`SELECT set_config('synchronous_commit', 'off', true)`),
+          transaction.query(
+            'UPDATE ancrage.outbox SET dispatched_at = clock_timestamp() WHERE id = $1',
+            [outboxId],
+          ),
+        ]),
+      );
+    } catch (error) {
+      this.logger.warn({ err: error }, 'outbox row left for the relay');
+    }
   }
 }

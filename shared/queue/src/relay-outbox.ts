@@ -9,6 +9,9 @@ import type { DataSource } from 'typeorm';
 import { answersWithin } from './answers-within';
 import type { QueueConnection } from './connect';
 
+/** Who wrote a row hands it over by itself, and has so long to say that it did. */
+const LEFT_ALONE_FOR = '1 second';
+
 /** A message of the outbox. */
 export type OutboxMessage =
   | { readonly topic: typeof SCORE_COMPANY; readonly payload: ScoreCompany }
@@ -85,9 +88,10 @@ export async function relayOutbox(
     const rows = await manager.query<
       ({ id: string; traceparent: string | null } & OutboxMessage)[]
     >(
-      `SELECT id, topic, payload, traceparent FROM ancrage.outbox WHERE dispatched_at IS NULL
+      `SELECT id, topic, payload, traceparent FROM ancrage.outbox
+       WHERE dispatched_at IS NULL AND created_at < clock_timestamp() - $2::interval
        ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [batch],
+      [batch, LEFT_ALONE_FOR],
     );
     for (const row of rows) await dispatch(queues, row, row.traceparent);
     await manager.query(
