@@ -144,7 +144,7 @@ describe('what tags cannot say is refused by dependency-cruiser', () => {
     [
       'worker-jobs-do-not-know-each-other',
       'scoring/worker/src/sweep-stale/planted.ts',
-      "import '../score-company/score-company.job';",
+      "import '../score-backlog/score-backlog.job';",
     ],
     [
       'engine-steps-do-not-know-each-other',
