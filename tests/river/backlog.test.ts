@@ -1,7 +1,6 @@
 import { SCORE_BACKLOG, type BacklogScored } from '@ancrage/contract/message/score-backlog';
 import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Job } from 'bullmq';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
@@ -33,8 +32,10 @@ describe.each(BACKENDS)('many companies that are behind, queues on %s', (queues)
       [LAST_QUARTER],
     );
   const parts = async () => {
-    const jobs = await store.queue(SCORE_BACKLOG).getCompleted();
-    return (jobs as Job<unknown, BacklogScored>[]).map(({ returnvalue }) => returnvalue.companies);
+    const jobs: readonly { readonly returnvalue: BacklogScored }[] = await store
+      .queue(SCORE_BACKLOG)
+      .getCompleted();
+    return jobs.map(({ returnvalue }) => returnvalue.companies);
   };
 
   beforeAll(async () => {
