@@ -2,7 +2,7 @@ import type { BacklogScored, ScoreBacklog } from '@ancrage/contract/message/scor
 import type { ScoreLanded } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { DataSource } from 'typeorm';
-import { staleCompanies } from '../sweep-stale/stale-companies';
+import { staleCompanies } from '../process/stale-companies';
 
 /** What scoring a part of a backlog needs. */
 export interface BacklogScoring {

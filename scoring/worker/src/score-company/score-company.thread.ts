@@ -8,7 +8,12 @@ import { RecentScores } from '@ancrage/series/recent-scores';
 import { inSpan, startTracing, stopTracing } from '@ancrage/telemetry/trace';
 import { KnownHistories } from './known-histories';
 import { scoreCompany, type Scored, type Scoring } from './score-company';
-import type { ThreadSettings } from './scoring-threads';
+
+/** What a thread that scores needs to reach the database, and where it sends its traces. */
+export interface ThreadSettings {
+  readonly databaseUrl: string;
+  readonly tracesEndpoint: string | undefined;
+}
 
 /** One for the company that is scored, one for a method that is not known yet. */
 const CONNECTIONS = 2;

@@ -5,12 +5,7 @@ import { openThreadPool } from '@ancrage/series/thread-pool';
 import { currentTraceparent } from '@ancrage/telemetry/trace';
 import type { Scored } from './score-company';
 import * as work from './score-company.thread';
-
-/** What a thread that scores needs to reach the database, and where it sends its traces. */
-export interface ThreadSettings {
-  readonly databaseUrl: string;
-  readonly tracesEndpoint: string | undefined;
-}
+import type { ThreadSettings } from './score-company.thread';
 
 /** Threads that each read, score and keep one company at a time, by a connection of their own. */
 export interface CompanyScoring {

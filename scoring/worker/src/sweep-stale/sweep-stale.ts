@@ -5,7 +5,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { QueueConnection } from '@ancrage/queue/connect';
 import { dispatch } from '@ancrage/queue/relay-outbox';
 import type { DataSource } from 'typeorm';
-import { countStale, staleCompanies } from './stale-companies';
+import { countStale, staleCompanies } from '../process/stale-companies';
 
 /** Companies that are asked for one by one; more are a backlog, which is asked for in parts. */
 const SINGLE_MAX = 100;
