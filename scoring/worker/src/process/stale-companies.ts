@@ -52,5 +52,7 @@ function parameters(today: CivilDate, prefix: string): string[] {
 
 /** The first or the last identifier that begins with a prefix. */
 function filled(prefix: string, digit: string): string {
-  return `${prefix}${`${digit.repeat(8)}-${digit.repeat(4)}-${digit.repeat(4)}-${digit.repeat(4)}-${digit.repeat(12)}`.slice(prefix.length)}`;
+  return prefix + NIL.replaceAll('0', digit).slice(prefix.length);
 }
+
+const NIL = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,5 @@
 import { readHistory, type History, type Reader } from '@ancrage/ledger/read-as-known';
+import { RecentlyUsed } from '@ancrage/series/recently-used';
 
 /** Entries that are kept in memory at most, of all companies: some tens of megabytes. */
 const ENTRIES_MAX = 40_000;
@@ -9,11 +10,11 @@ const ENTRIES_MAX = 40_000;
  * other under its lock: what comes after the last one that is known is all that is missing.
  */
 export class KnownHistories {
-  /** In the order in which they were last asked for. */
-  private readonly known = new Map<string, History>();
-  private entries = 0;
+  private readonly known: RecentlyUsed<History>;
 
-  constructor(private readonly entriesMax = ENTRIES_MAX) {}
+  constructor(entriesMax = ENTRIES_MAX) {
+    this.known = new RecentlyUsed(entriesMax, ({ rows }) => rows.length);
+  }
 
   /** A company's whole ledger as it stands now. */
   async read(reader: Reader, companyId: string): Promise<History> {
@@ -24,23 +25,7 @@ export class KnownHistories {
       before === undefined
         ? appended
         : { companyId, rows: appended.rows.length === 0 ? rows : [...rows, ...appended.rows] };
-    this.keep(history);
+    this.known.keep(companyId, history);
     return history;
-  }
-
-  private keep(history: History): void {
-    this.forget(history.companyId);
-    if (history.rows.length > this.entriesMax) return;
-    this.known.set(history.companyId, history);
-    this.entries += history.rows.length;
-    for (const companyId of this.known.keys()) {
-      if (this.entries <= this.entriesMax) return;
-      this.forget(companyId);
-    }
-  }
-
-  private forget(companyId: string): void {
-    this.entries -= this.known.get(companyId)?.rows.length ?? 0;
-    this.known.delete(companyId);
   }
 }
