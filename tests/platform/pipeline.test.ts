@@ -3,13 +3,14 @@ import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import { quarterOf } from '@ancrage/contract/period/quarter';
 import { connect } from '@ancrage/database/connect';
 import { askRecomputation } from '@ancrage/ledger/recomputation';
-import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
+import type { QueueConnection } from '@ancrage/queue/connect';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom, TODAY } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
 import { openOrganisation, signInAs } from '../grounds/member';
+import { openQueueStore } from '../grounds/queue-store';
 import type { ProblemBody, Session } from '../grounds/session';
 import { publishStricterMethod } from '../recompute/new-method';
 
@@ -67,11 +68,7 @@ describe.each(BACKENDS)('the pipeline as the platform sees it, queues on %s', (q
     const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
     platform = await signInAs(grounds, 'platformAdministrator', platformId);
     ({ session: declarer } = await openReadyCompany(grounds, COMPANY));
-    store = await connectQueues(
-      grounds.redisUrl !== undefined
-        ? { redisUrl: grounds.redisUrl, databaseUrl: '' }
-        : { redisUrl: undefined, databaseUrl: grounds.urlOf('ancrage_queue') },
-    );
+    store = await openQueueStore(grounds);
   });
   afterAll(async () => {
     await store.close();

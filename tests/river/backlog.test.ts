@@ -1,11 +1,12 @@
 import { SCORE_BACKLOG, type BacklogScored } from '@ancrage/contract/message/score-backlog';
-import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
+import type { QueueConnection } from '@ancrage/queue/connect';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
 import { multiplyCompany } from '../grounds/multiply-company';
+import { openQueueStore } from '../grounds/queue-store';
 import type { Session } from '../grounds/session';
 
 /** More than are asked for one by one. */
@@ -47,11 +48,7 @@ describe.each(BACKENDS)('many companies that are behind, queues on %s', (queues)
       () => dashboard(session, LAST_QUARTER),
       ({ pending, score }) => !pending && score !== null,
     );
-    store = await connectQueues(
-      grounds.redisUrl !== undefined
-        ? { redisUrl: grounds.redisUrl, databaseUrl: '' }
-        : { redisUrl: undefined, databaseUrl: grounds.urlOf('ancrage_queue') },
-    );
+    store = await openQueueStore(grounds);
     await grounds.worker.stop();
     await multiplyCompany(grounds, company.id, COMPANIES - 1);
     await leaveBehind();

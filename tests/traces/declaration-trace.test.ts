@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
-import { connectQueues, type QueueConnection } from '@ancrage/queue/connect';
+import type { QueueConnection } from '@ancrage/queue/connect';
 import { countJobs } from '@ancrage/queue/inspect-queues';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
+import { openQueueStore } from '../grounds/queue-store';
 import type { Session } from '../grounds/session';
 import { receiveTraces, type Collector, type ReceivedSpan } from './receive-traces';
 
@@ -68,11 +69,7 @@ describe.each(BACKENDS)('a trace follows a declaration to its score, queues on %
     traced = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '50' };
     await Promise.all([grounds.api.start(traced), grounds.worker.start(traced)]);
     ({ company, session } = await openReadyCompany(grounds, 'Tannerie du Gouët'));
-    store = await connectQueues(
-      grounds.redisUrl !== undefined
-        ? { redisUrl: grounds.redisUrl, databaseUrl: '' }
-        : { redisUrl: undefined, databaseUrl: grounds.urlOf('ancrage_queue') },
-    );
+    store = await openQueueStore(grounds);
   });
   afterAll(async () => {
     await store.close();
