@@ -7,8 +7,8 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Says whether a text is a real calendar date (2026-02-30 is not). */
 export function isCivilDate(text: string): boolean {
   if (!ISO_DATE.test(text)) return false;
-  const ms = Date.parse(text);
-  return !Number.isNaN(ms) && toCivilDate(ms) === text;
+  // A day that its month does not have would be one of the next month.
+  return new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
 /** Number of whole days since 1970-01-01; the arithmetic of civil dates has no time zone. */
