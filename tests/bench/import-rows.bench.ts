@@ -5,14 +5,15 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { openReadyCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER } from '../grounds/declarations';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
-import { confirmed, uploaded } from '../import/importing';
+import { eventually } from '../grounds/eventually';
+import { confirm, sent } from '../import/importing';
 import { roomsCsv } from '../import/rooms-csv';
 import { record } from './results';
 import { ScoreNews } from './score-news';
 import { median } from './statistics';
 
 const LINES = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** G8: rows of a spreadsheet, validated, committed and scored, over raw COPY with the same indexes. */
 describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (queues) => {
@@ -34,9 +35,11 @@ describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (qu
       const { company, session } = await openReadyCompany(grounds, `Salles ${round}`);
       const news = await ScoreNews.of(session);
       const start = performance.now();
-      const { id } = await uploaded(session, 'salles.csv', file);
+      const { id } = await sent(session, 'salles.csv', file);
+      await inState(grounds, id, 'ready');
       const ready = performance.now();
-      await confirmed(session, id);
+      await confirm(session, id);
+      await inState(grounds, id, 'done');
       const done = performance.now();
       await news.landed(LAST_QUARTER, await lastEntry(grounds, company.id));
       const { pending, score } = await dashboard(session, LAST_QUARTER);
@@ -48,16 +51,31 @@ describe.each(BACKENDS)('a spreadsheet of ten thousand lines, queues on %s', (qu
       scored.push(LINES / ((end - start) / 1000));
       copied.push(LINES / ((await copy(grounds, company.id)) / 1000));
     }
+    const ratios = scored.map((rate, round) => rate / (copied[round] as number));
     await record(`import of ${LINES} lines, queues on ${queues}`, {
       'read and checked (rows/s)': median(read),
       'recorded in the ledger (rows/s)': median(recorded),
       'from the file to its score (rows/s)': median(scored),
       'COPY into a table of the same columns and indexes (rows/s)': median(copied),
-      'ratio (goal ≥ 0.15)': median(scored) / median(copied),
+      'ratio, round by round (goal ≥ 0.15)': median(ratios),
     });
     expect(scored).toHaveLength(ROUNDS);
   });
 });
+
+/**
+ * Waits for a state of an import without a request: a screen looks every 700 ms, and one that
+ * looked as often as a bench would be a load of its own.
+ */
+async function inState({ owner }: Grounds, importId: string, state: string): Promise<void> {
+  await eventually(
+    () =>
+      owner.query<{ state: string }>('SELECT state FROM ancrage.import_run WHERE id = $1', [
+        importId,
+      ]),
+    ({ rows }) => rows[0]?.state === state,
+  );
+}
 
 /** Sequence number of a company's last entry. */
 async function lastEntry({ owner }: Grounds, companyId: string): Promise<number> {
