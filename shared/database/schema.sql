@@ -316,12 +316,12 @@ CREATE TABLE ancrage.import_batch (
   company_id uuid NOT NULL,
   first_row integer NOT NULL,
   line_count integer NOT NULL,
-  lines jsonb,
+  lines json,
   CONSTRAINT import_batch_pkey PRIMARY KEY (import_id, first_row),
   CONSTRAINT import_batch_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
   CONSTRAINT import_batch_import_id_fkey FOREIGN KEY (import_id) REFERENCES ancrage.import_run(id) ON DELETE CASCADE,
-  CONSTRAINT import_batch_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND (jsonb_array_length(lines) = line_count))),
-  CONSTRAINT import_batch_line_count_check CHECK ((line_count > 0))
+  CONSTRAINT import_batch_line_count_check CHECK ((line_count > 0)),
+  CONSTRAINT import_batch_lines_check CHECK ((json_typeof(lines) = 'array'::text))
 );
 ALTER TABLE ancrage.import_batch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.import_batch FORCE ROW LEVEL SECURITY;
@@ -1241,6 +1241,8 @@ DECLARE
   head ancrage.ledger_head;
   stranger uuid;
   touched text[];
+  entries ancrage.ledger_entry[];
+  hashes bytea[];
 BEGIN
   SELECT * INTO STRICT head FROM ancrage.ledger_head WHERE company_id = p_company FOR UPDATE;
   first_seq := head.seq + 1;
@@ -1248,48 +1250,44 @@ BEGIN
   last_seq := head.seq + jsonb_array_length(p_entries);
   IF last_seq < first_seq THEN RETURN NEXT; RETURN; END IF;
 
-  -- An entry replaces one of its own subject: never another's, nor another company's.
-  SELECT g.entry_id INTO stranger
+  SELECT array_agg(ROW(p_company, head.seq + n, entry_id, subject_type, subject_id, action, replaces,
+    valid_from, valid_to, head.recorded_at, p_actor, reason, payload,
+    decode(text_digest, 'hex'), NULL, NULL)::ancrage.ledger_entry ORDER BY n)
+  INTO entries
   FROM ROWS FROM (jsonb_to_recordset(p_entries) AS (
-    "entryId" uuid, "subjectId" uuid, replaces uuid
-  )) WITH ORDINALITY AS g (entry_id, subject_id, replaces, n)
-  WHERE g.replaces IS NOT NULL
-    AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l WHERE l.entry_id = g.replaces
-      AND l.company_id = p_company AND l.subject_id = g.subject_id)
-    AND NOT EXISTS (
-      SELECT FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS e (item, n)
-      WHERE e.n < g.n AND (e.item->>'entryId')::uuid = g.replaces
-        AND (e.item->>'subjectId')::uuid = g.subject_id)
-  ORDER BY g.n LIMIT 1;
+    "entryId" uuid, "subjectType" text, "subjectId" uuid, action text, replaces uuid,
+    "validFrom" date, "validTo" date, reason text, payload jsonb, "textDigest" text
+  )) WITH ORDINALITY AS g (entry_id, subject_type, subject_id, action, replaces,
+    valid_from, valid_to, reason, payload, text_digest, n);
+
+  -- An entry replaces one of its own subject: never another's, nor another company's.
+  SELECT e.entry_id INTO stranger
+  FROM unnest(entries) AS e
+  WHERE e.replaces IS NOT NULL
+    AND NOT EXISTS (SELECT FROM ancrage.ledger_entry l WHERE l.entry_id = e.replaces
+      AND l.company_id = p_company AND l.subject_id = e.subject_id)
+    AND NOT EXISTS (SELECT FROM unnest(entries) AS before
+      WHERE before.seq < e.seq AND before.entry_id = e.replaces
+        AND before.subject_id = e.subject_id)
+  ORDER BY e.seq LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'entry % replaces one that is not of its subject', stranger
       USING ERRCODE = 'foreign_key_violation';
   END IF;
 
-  WITH given AS (
-    SELECT ROW(p_company, head.seq + n, entry_id, subject_type, subject_id, action, replaces,
-      valid_from, valid_to, head.recorded_at, p_actor, reason, payload,
-      decode(text_digest, 'hex'), NULL, NULL)::ancrage.ledger_entry AS entry
-    FROM ROWS FROM (jsonb_to_recordset(p_entries) AS (
-      "entryId" uuid, "subjectType" text, "subjectId" uuid, action text, replaces uuid,
-      "validFrom" date, "validTo" date, reason text, payload jsonb, "textDigest" text
-    )) WITH ORDINALITY AS g (entry_id, subject_type, subject_id, action, replaces,
-      valid_from, valid_to, reason, payload, text_digest, n)
-  ), linked AS (
-    SELECT head.seq + n AS seq, hash
-    FROM unnest(ancrage.chain_hashes(
-      (SELECT array_agg(ancrage.entry_content(entry) ORDER BY (entry).seq) FROM given),
-      head.hash)) WITH ORDINALITY AS c (hash, n)
-  ), kept AS (
-    INSERT INTO ancrage.ledger_entry
-    SELECT (entry).company_id, (entry).seq, (entry).entry_id, (entry).subject_type,
-      (entry).subject_id, (entry).action, (entry).replaces, (entry).valid_from, (entry).valid_to,
-      (entry).recorded_at, (entry).actor, (entry).reason, (entry).payload, (entry).text_digest,
-      lag(linked.hash, 1, head.hash) OVER (ORDER BY linked.seq), linked.hash
-    FROM given JOIN linked ON linked.seq = (entry).seq
-    RETURNING ledger_entry.seq, ledger_entry.hash
-  )
-  SELECT kept.hash INTO head.hash FROM kept WHERE kept.seq = last_seq;
+  -- The head, then the hash of each entry: an entry's own follows the one that it binds.
+  hashes := head.hash || ancrage.chain_hashes(
+    (SELECT array_agg(ancrage.entry_content(e) ORDER BY e.seq) FROM unnest(entries) AS e),
+    head.hash);
+  INSERT INTO ancrage.ledger_entry
+  SELECT company_id, seq, entry_id, subject_type, subject_id, action, replaces, valid_from,
+    valid_to, recorded_at, actor, reason, payload, text_digest, hash_before, hash_of
+  FROM ROWS FROM (unnest(entries), unnest(hashes), unnest(hashes[2:])) AS e (
+    company_id, seq, entry_id, subject_type, subject_id, action, replaces, valid_from, valid_to,
+    recorded_at, actor, reason, payload, text_digest, no_hash_before, no_hash,
+    hash_before, hash_of)
+  WHERE seq IS NOT NULL;
+  head.hash := hashes[array_upper(hashes, 1)];
 
   INSERT INTO ancrage.entry_text (entry_id, company_id, salt, body)
   SELECT g."entryId", p_company, decode(g."textSalt", 'hex'), g.text

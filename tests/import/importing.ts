@@ -66,12 +66,12 @@ export function fixture(name: string): Buffer {
   return readFileSync(join(ROOT, 'tests/fixtures', name));
 }
 
-/** Uploads a file and waits until its rows are read, or the file is given up. */
-export async function uploaded(
+/** Sends a file. */
+export async function sent(
   session: Session,
   name: string,
   content: Buffer = fixture(name),
-): Promise<ImportView & { seenBefore: boolean }> {
+): Promise<{ id: string; seenBefore: boolean }> {
   const type = name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';
   const received = await session.upload<{ id: string; seenBefore: boolean }>(
     '/api/imports',
@@ -80,14 +80,29 @@ export async function uploaded(
     type,
   );
   if (received.status !== 202) throw new Error(`Not received: ${JSON.stringify(received.body)}`);
-  const view = await until(session, received.body.id, ['ready', 'failed']);
-  return { ...view, seenBefore: received.body.seenBefore };
+  return received.body;
+}
+
+/** Sends a file and waits until its rows are read, or the file is given up. */
+export async function uploaded(
+  session: Session,
+  name: string,
+  content: Buffer = fixture(name),
+): Promise<ImportView & { seenBefore: boolean }> {
+  const { id, seenBefore } = await sent(session, name, content);
+  const view = await until(session, id, ['ready', 'failed']);
+  return { ...view, seenBefore };
+}
+
+/** Confirms an import. */
+export async function confirm(session: Session, id: string): Promise<void> {
+  const answer = await session.send('POST', `/api/imports/${id}/confirmation`);
+  if (answer.status !== 204) throw new Error(`Not confirmed: ${JSON.stringify(answer.body)}`);
 }
 
 /** Confirms an import and waits until its rows are recorded. */
 export async function confirmed(session: Session, id: string): Promise<ImportView> {
-  const answer = await session.send('POST', `/api/imports/${id}/confirmation`);
-  if (answer.status !== 204) throw new Error(`Not confirmed: ${JSON.stringify(answer.body)}`);
+  await confirm(session, id);
   return until(session, id, ['done']);
 }
 

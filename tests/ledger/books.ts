@@ -16,7 +16,7 @@ export async function appendOn(
   await owner.query('SELECT ancrage.append_entries_recorded($1, $2, $3, $4, $5)', [
     companyId,
     randomUUID(),
-    JSON.stringify(entries.map(entryForAppending)),
+    JSON.stringify(entries.map((entry) => entryForAppending(entry))),
     'test',
     `${day}T12:00:00Z`,
   ]);

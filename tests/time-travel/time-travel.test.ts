@@ -103,7 +103,7 @@ describe('random histories, as known on every date', () => {
   async function append(companyId: string, day: CivilDate, entries: readonly NewEntry[]) {
     await grounds.owner.query('SELECT * FROM ancrage.append_entries_recorded($1, $1, $2, $3, $4)', [
       companyId,
-      JSON.stringify(entries.map(entryForAppending)),
+      JSON.stringify(entries.map((entry) => entryForAppending(entry))),
       'test',
       `${day}T10:00:00Z`,
     ]);

@@ -8,11 +8,17 @@ import type { DeclaredLine, QuarterInput } from '@ancrage/engine/quarter-input';
 import type { ScoreResult } from '@ancrage/engine/result';
 import type { NamedMethod } from '@ancrage/engine/method/named-method';
 import { inputText, score } from '@ancrage/engine/score';
-import { quarterInput } from '@ancrage/ledger/quarter-input';
-import type { Books } from '@ancrage/ledger/read-as-known';
+import { linesOf, quarterInput } from '@ancrage/ledger/quarter-input';
+import { booksAsKnown, type Books, type History } from '@ancrage/ledger/read-as-known';
 import { scoredUnits, soleTerritory, WHOLE_COMPANY } from '@ancrage/ledger/scored-units';
 import type { QuarterAsked } from './quarter-asked';
 import type { ComputedScore, RecentScores } from './recent-scores';
+
+/** Inputs and their digest. */
+interface NamedInput {
+  readonly input: QuarterInput;
+  readonly named: string;
+}
 
 /** What moved a score since the quarter before. */
 export interface QuarterChange {
@@ -38,6 +44,7 @@ export interface UnitScore {
  */
 export class UnitScores {
   private readonly scores = new Map<string, ComputedScore>();
+  private readonly inputs = new Map<Books, Map<string, NamedInput>>();
   private readonly changes = new Map<string, QuarterChange>();
 
   constructor(
@@ -69,14 +76,26 @@ export class UnitScores {
   private score(books: Books, unit: string, quarter: QuarterId, hash: string): ComputedScore {
     const method = this.methods.get(hash);
     if (!method) throw new Error(`No method ${hash} was given to score ${quarter}.`);
-    const input = quarterInput(books, unit, quarter, this.today);
-    const named = inputDigest(input);
+    const { input, named } = this.input(books, unit, quarter);
     const key = `${named} ${hash}`;
     const known = this.scores.get(key) ??
       this.recent.get(key) ?? { input, method, result: score(input, method, named) };
     this.scores.set(key, known);
     this.recent.keep(key, known);
     return known;
+  }
+
+  /** A quarter's inputs serve its own score and what moved the next one's. */
+  private input(books: Books, unit: string, quarter: QuarterId): NamedInput {
+    const ofBooks = this.inputs.get(books) ?? new Map<string, NamedInput>();
+    this.inputs.set(books, ofBooks);
+    const place = `${unit} ${quarter}`;
+    const known = ofBooks.get(place);
+    if (known) return known;
+    const input = quarterInput(books, unit, quarter, this.today);
+    const made = { input, named: inputDigest(input) };
+    ofBooks.set(place, made);
+    return made;
   }
 
   private change(before: ComputedScore, after: ComputedScore): QuarterChange | null {
@@ -107,6 +126,21 @@ export class UnitScores {
  */
 export function inputDigest(input: QuarterInput): string {
   return createHash('sha256').update(inputText(input, lineText)).digest('hex');
+}
+
+/**
+ * Makes the lines that were appended to a ledger that is still growing, and their texts, ahead of
+ * the score that will be computed from them: entries that are the same objects then are not looked
+ * at again.
+ *
+ * @param after Sequence number of the last entry whose line was made before.
+ */
+export function prepareLines({ companyId, rows }: History, after: number): void {
+  const needed = rows.filter(
+    (row) => row.subject_type !== 'realisation' || Number(row.seq) > after,
+  );
+  const books = booksAsKnown({ companyId, rows: needed }, null);
+  for (const unit of scoredUnits(books)) linesOf(books, unit).forEach(lineText);
 }
 
 const LINE_TEXTS = new WeakMap<DeclaredLine, string>();

@@ -18,6 +18,7 @@ import { anchorYesterday } from './anchor-heads/anchor-yesterday';
 import { freezePeerGroups } from './freeze-peer-groups/freeze-peer-groups';
 import { openFreezingThread } from './freeze-peer-groups/freezing';
 import { importDeclarations } from './import-declarations/import-declarations.job';
+import { awaitSpreadsheets } from './import-declarations/read-in-thread';
 import { resumeImports } from './import-declarations/resume-imports';
 import { readConfig } from './process/config';
 import { every } from './process/every';
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     { databaseUrl: config.databaseUrl, tracesEndpoint: config.tracesEndpoint },
     config.scoringThreads,
   );
+  awaitSpreadsheets();
   const ending = new AbortController();
   const recomputing = {
     source,
@@ -120,7 +122,12 @@ async function main(): Promise<void> {
   );
   const importing = queues.process<ImportDeclarations, unknown>(
     IMPORT_DECLARATIONS,
-    (job, context) => importDeclarations(source, queues, today(), job, context),
+    (job, context) =>
+      importDeclarations(
+        { source, queues, today: today(), readAlong: companies.readAlong },
+        job,
+        context,
+      ),
     { concurrency: 1, lockMs: LOCK_MS },
   );
   for (const worker of [scoring, backlog, importing]) {

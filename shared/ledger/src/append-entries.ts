@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TenantTransaction } from '@ancrage/database/in-tenant';
 import { canonicalJson } from './canonical-json';
+import type { QuarterId } from '@ancrage/contract/period/quarter';
 import type { EntryText, NewEntry } from './entry';
 
 /** Who appends what, for which company. */
@@ -10,6 +11,12 @@ export interface Appending {
   readonly actor: string;
   readonly requestId: string;
   readonly entries: readonly NewEntry[];
+}
+
+/** Entries as they are sent, written down before the transaction begins. */
+export interface WrittenEntries extends Omit<Appending, 'entries'> {
+  /** What `writeEntries` made of them. */
+  readonly entries: string;
 }
 
 /** What was appended. `outboxId` is null when no score can change. */
@@ -26,19 +33,27 @@ export interface Appended {
  * @throws PostgreSQL's unique violation `ledger_entry_replaced_once` when an entry replaces one
  *   that was replaced meanwhile.
  */
-export async function appendEntries(
+export function appendEntries(
   transaction: TenantTransaction,
   appending: Appending,
+): Promise<Appended> {
+  return appendWritten(transaction, { ...appending, entries: writeEntries(appending.entries) });
+}
+
+/** As `appendEntries`, for thousands that were written down while nobody waited for them. */
+export async function appendWritten(
+  transaction: TenantTransaction,
+  { companyId, actor, entries, requestId }: WrittenEntries,
 ): Promise<Appended> {
   const [row] = await transaction.query<{
     first_seq: string;
     last_seq: string;
     outbox_id: string | null;
   }>('SELECT * FROM ancrage.append_entries($1, $2, $3, $4)', [
-    appending.companyId,
-    appending.actor,
-    JSON.stringify(appending.entries.map(entryForAppending)),
-    appending.requestId,
+    companyId,
+    actor,
+    entries,
+    requestId,
   ]);
   if (!row) throw new Error('append_entries answered no row');
   return {
@@ -48,9 +63,30 @@ export async function appendEntries(
   };
 }
 
+/** Entries in the form that `append_entries` reads; a quarter that many touch is named once. */
+export function writeEntries(entries: readonly NewEntry[]): string {
+  const named = new Set<QuarterId>();
+  const written = entries.map((entry) => {
+    const touched = entry.touched.filter((quarter) => !named.has(quarter));
+    for (const quarter of touched) named.add(quarter);
+    return entryForAppending(entry, touched);
+  });
+  return JSON.stringify(written);
+}
+
 /** An entry in the form that `append_entries` reads, its free text bound by a salted digest. */
-export function entryForAppending(entry: NewEntry): Record<string, unknown> {
-  const { text, ...chained } = entry;
+export function entryForAppending(
+  { text, ...said }: NewEntry,
+  touched: readonly QuarterId[] = said.touched,
+): Record<string, unknown> {
+  // What is null is not written: of ten thousand lines that is a quarter of the text.
+  const chained = {
+    ...said,
+    replaces: said.replaces ?? undefined,
+    validTo: said.validTo ?? undefined,
+    reason: said.reason ?? undefined,
+    touched: touched.length === 0 ? undefined : touched,
+  };
   if (text === null) return chained;
   const salt = randomBytes(16);
   return {

@@ -56,7 +56,7 @@ export function quarterInput(books: Books, unit: string, quarter: QuarterId, tod
 const LINES = new WeakMap<Books, Map<string, Line[]>>();
 
 /** A unit's lines by identifier, whichever quarter they count in; the same objects every time. */
-function linesOf(books: Books, unit: string) {
+export function linesOf(books: Books, unit: string): readonly Line[] {
   const byUnit = LINES.get(books) ?? new Map<string, Line[]>();
   LINES.set(books, byUnit);
   const known = byUnit.get(unit);

@@ -35,7 +35,6 @@ export interface QueueSettings {
 /** What a worker is told besides the job's data. */
 export interface JobContext {
   readonly attempt: number;
-  reportProgress(progress: { readonly done: number; readonly total: number }): Promise<void>;
 }
 
 /** How a worker processes jobs. */
@@ -197,16 +196,9 @@ function processed<Data, Result>(
   work: (data: Data, context: JobContext) => Promise<Result>,
 ): Promise<Result> {
   const { traceparent } = job.data as { readonly traceparent?: string };
-  const context = contextOf(job);
+  const context = { attempt: job.attemptsMade + 1 };
   const attributes = { 'messaging.message.attempt': context.attempt };
   return inSpan(`process ${name}`, { kind: 'consumer', parent: traceparent, attributes }, () =>
     work(job.data as Data, context),
   );
-}
-
-function contextOf(job: Job): JobContext {
-  return {
-    attempt: job.attemptsMade + 1,
-    reportProgress: (progress) => job.updateProgress(progress),
-  };
 }

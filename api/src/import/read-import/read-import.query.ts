@@ -3,7 +3,7 @@ import { COLUMN_TITLE, type Column } from '@ancrage/contract/import/columns';
 import type { ImportedLine, RowProblem } from '@ancrage/contract/import/imported-line';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import { problemSentence } from '@ancrage/contract/problem/sentence';
-import { queryInTenant, readInTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { queryInTenant, readAtOnce, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -31,27 +31,32 @@ export class ReadImport {
   constructor(private readonly source: DataSource) {}
 
   async readImport(caller: Caller, importId: string): Promise<ImportDto> {
-    return readInTenant(this.source, caller.organisationId, async (transaction) => {
-      const [run] = await transaction.query<RunRow>(
-        'SELECT * FROM ancrage.import_run WHERE id = $1',
-        [importId],
-      );
-      if (!run) return refuse('import.not_found');
-      const { language } = caller;
-      return {
-        id: run.id,
-        fileName: run.file_name,
-        state: run.state,
-        createdAt: run.created_at.toISOString(),
-        total: run.total,
-        done: run.done,
-        counts: await countRows(transaction, importId),
-        failure: run.problem === null ? null : problemSentence(run.problem, language),
-        columns: (run.columns ?? []).map((column) => COLUMN_TITLE[column][language]),
-        preview: await previewRows(transaction, importId, caller),
-        problems: await firstProblems(transaction, importId, caller),
-      };
-    });
+    const [[run], counts, preview, problems] = await readAtOnce(
+      this.source,
+      caller.organisationId,
+      (transaction) =>
+        Promise.all([
+          transaction.query<RunRow>('SELECT * FROM ancrage.import_run WHERE id = $1', [importId]),
+          countRows(transaction, importId),
+          previewRows(transaction, importId, caller),
+          firstProblems(transaction, importId, caller),
+        ]),
+    );
+    if (!run) return refuse('import.not_found');
+    const { language } = caller;
+    return {
+      id: run.id,
+      fileName: run.file_name,
+      state: run.state,
+      createdAt: run.created_at.toISOString(),
+      total: run.total,
+      done: run.done,
+      counts,
+      failure: run.problem === null ? null : problemSentence(run.problem, language),
+      columns: (run.columns ?? []).map((column) => COLUMN_TITLE[column][language]),
+      preview,
+      problems,
+    };
   }
 
   async listImports(caller: Caller): Promise<ImportDto[]> {
@@ -80,16 +85,21 @@ async function countRows(
   return counts;
 }
 
+/** What is to be confirmed, while it is: whoever looks on while rows are recorded asks often. */
 async function previewRows(
   transaction: TenantTransaction,
   importId: string,
   { language }: Caller,
 ): Promise<PreviewRowDto[]> {
   const batches = await transaction.query<{ lines: { row: number; line: ImportedLine }[] }>(
-    `SELECT jsonb_path_query_array(lines, '$[0 to $last]', jsonb_build_object('last', $2::int - 1))
+    `SELECT jsonb_path_query_array(lines::jsonb, '$[0 to $last]', jsonb_build_object('last', $2::int - 1))
        AS lines
-     FROM ancrage.import_batch
-     WHERE import_id = $1 AND lines IS NOT NULL ORDER BY first_row LIMIT $2`,
+     FROM (
+       SELECT first_row, lines, sum(line_count) OVER (ORDER BY first_row) - line_count AS before
+       FROM ancrage.import_batch
+       WHERE import_id = $1 AND lines IS NOT NULL
+         AND EXISTS (SELECT FROM ancrage.import_run WHERE id = $1 AND state = 'ready')) batch
+     WHERE before < $2 ORDER BY first_row`,
     [importId, PREVIEW_ROWS],
   );
   return batches

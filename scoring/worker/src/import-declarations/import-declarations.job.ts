@@ -2,12 +2,12 @@ import {
   IMPORT_DECLARATIONS,
   type ImportDeclarations,
 } from '@ancrage/contract/message/import-declarations';
-import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { problem } from '@ancrage/contract/problem/problem';
-import type { JobContext, QueueConnection } from '@ancrage/queue/connect';
+import type { JobContext } from '@ancrage/queue/connect';
 import { JOB_OPTIONS } from '@ancrage/queue/queues';
 import type { DataSource } from 'typeorm';
 import type { Run } from './company-context';
+import type { Importing } from './importing';
 import { oneAtATime } from './one-at-a-time';
 import { recordRows } from './record-rows';
 import { failImport, stageFile } from './stage-file';
@@ -18,32 +18,29 @@ import { sayWhyUnreadable } from './unreadable-file';
  * recording goes on behind the last chunk that was committed.
  */
 export async function importDeclarations(
-  source: DataSource,
-  queues: QueueConnection,
-  today: CivilDate,
+  importing: Importing,
   message: ImportDeclarations,
   job: JobContext,
 ): Promise<void> {
-  await oneAtATime(source, message.importId, () => nextStep(source, queues, today, message, job));
+  await oneAtATime(importing.source, message.importId, () => nextStep(importing, message, job));
 }
 
 async function nextStep(
-  source: DataSource,
-  queues: QueueConnection,
-  today: CivilDate,
+  importing: Importing,
   message: ImportDeclarations,
   job: JobContext,
 ): Promise<void> {
+  const { source, today } = importing;
   const [run] = await source.query<Run[]>('SELECT * FROM ancrage.import_run WHERE id = $1', [
     message.importId,
   ]);
   if (!run) return;
   try {
     if (message.step === 'read' && run.state === 'reading') {
-      await stageFile(source, run, today, job);
+      await stageFile(source, run, today);
     }
     if (message.step === 'record' && run.state === 'recording') {
-      await recordRows(source, queues, run, today, message.requestId, job);
+      await recordRows(importing, run, message.requestId);
     }
   } catch (error) {
     if (job.attempt >= (JOB_OPTIONS[IMPORT_DECLARATIONS].attempts ?? 1)) await giveUp(source, run);

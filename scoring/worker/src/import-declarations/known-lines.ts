@@ -67,12 +67,11 @@ export class KnownLines {
   }
 
   /** Words and terms that make two rows lines of one commitment. */
-  keyOf(
-    { kind, establishmentId, price, qualifiers }: Terms,
-    { title = '', beneficiary = '' }: EntryText,
-  ): string {
+  keyOf(terms: Terms, text: EntryText): string {
+    const { kind, establishmentId, price, qualifiers } = terms;
+    const { title = '', beneficiary = '' } = text;
     // Thousands of rows say the same words: they are made plain once.
-    const said = JSON.stringify([kind, establishmentId, price, qualifiers, title, beneficiary]);
+    const said = saidBy(terms, title, beneficiary);
     const known = this.keys.get(said);
     if (known !== undefined) return known;
     const words = [title, beneficiary].map(plainText);
@@ -86,6 +85,18 @@ export class KnownLines {
     this.lines.set(key, known);
     return known;
   }
+}
+
+/** Terms and words as they were written, set apart by a sign that no text of the store can hold. */
+function saidBy(
+  { kind, establishmentId, price, qualifiers }: Terms,
+  title: string,
+  beneficiary: string,
+): string {
+  const paid = price.terms === 'paid' ? `${price.paidEur} ${price.marketEur}` : '';
+  let said = [kind, establishmentId, title, beneficiary, price.terms, paid].join('\0');
+  for (const [name, answer] of Object.entries(qualifiers)) said += `\0${name} ${answer}`;
+  return said;
 }
 
 function lineKey({ from, to, measures }: StatedRealisation): string {

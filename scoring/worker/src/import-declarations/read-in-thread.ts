@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readSpreadsheet } from './read-spreadsheet';
+import type { ThreadAnswer } from './spreadsheet.thread';
 import type { Rows } from './spreadsheet-rows';
 import { UnreadableFile, type UnreadableReason } from './unreadable-file';
 
@@ -11,39 +12,51 @@ const TIME_MS_MAX = 60_000;
 /** The limit above binds the heap alone: buffers are seen in the size of the process. */
 const GROWTH_BYTES_MAX = 1.5 * 1024 ** 3;
 const LOOK_EVERY_MS = 50;
+/** A thread that holds more ends with its file: nothing would make it give the memory back. */
+const KEPT_HEAP_BYTES_MAX = 96 * 1024 ** 2;
 
 /** The rows of a file, or why it cannot be read. */
 export type Reading = { readonly rows: Rows } | { readonly reason: UnreadableReason };
+
+/** A thread that has read a file, or none yet, and waits for the next. */
+let waiting: Worker | null = null;
+
+/** Starts a thread ahead of the first file. */
+export function awaitSpreadsheets(): void {
+  const script = threadScript();
+  if (script !== null) waitFor(startThread(script));
+}
 
 /**
  * Reads a spreadsheet off the main thread, under limits of memory and time, so that no file can
  * stall or kill the worker.
  */
 export async function readInThread(content: Buffer): Promise<Reading> {
-  const script = join(__dirname, 'spreadsheet.thread.js');
-  // From sources, without a build, there is no script to load: the tests of this room read here.
-  if (!existsSync(script)) return readHere(content);
+  const script = threadScript();
+  if (script === null) return readHere(content);
+  const thread = waiting ?? startThread(script);
+  waiting = null;
+  thread.ref();
+  const before = process.memoryUsage.rss();
   return new Promise((resolve) => {
-    const thread = new Worker(script, {
-      workerData: { content },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX },
-    });
-    const before = process.memoryUsage.rss();
-    const settle = (reading: Reading) => {
+    const settle = (reading: Reading, heapBytes = Infinity) => {
       clearTimeout(timer);
       clearInterval(watch);
+      thread.off('message', answered).off('error', failed).off('exit', ended);
+      if (heapBytes <= KEPT_HEAP_BYTES_MAX && waiting === null) waitFor(thread);
+      else void thread.terminate();
       resolve(reading);
-      void thread.terminate();
     };
     const timer = setTimeout(() => settle({ reason: 'tooLong' }), TIME_MS_MAX);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > GROWTH_BYTES_MAX) settle({ reason: 'tooLarge' });
     }, LOOK_EVERY_MS);
-    thread.once('message', (reading: Reading) => settle(reading));
-    thread.once('error', (error: { code?: string }) =>
-      settle({ reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'interrupted' }),
-    );
-    thread.once('exit', () => settle({ reason: 'interrupted' }));
+    const answered = ({ reading, heapBytes }: ThreadAnswer) => settle(reading, heapBytes);
+    const failed = ({ code }: { code?: string }) =>
+      settle({ reason: code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'interrupted' });
+    const ended = () => settle({ reason: 'interrupted' });
+    thread.on('message', answered).on('error', failed).on('exit', ended);
+    thread.postMessage(content);
   });
 }
 
@@ -54,4 +67,24 @@ export async function readHere(content: Buffer): Promise<Reading> {
   } catch (error) {
     return { reason: error instanceof UnreadableFile ? error.reason : 'interrupted' };
   }
+}
+
+/** From sources, without a build, there is no script to load: the tests of this room read here. */
+function threadScript(): string | null {
+  const script = join(__dirname, 'spreadsheet.thread.js');
+  return existsSync(script) ? script : null;
+}
+
+/** What goes wrong in a thread that nobody listens to any more must not end the process. */
+function startThread(script: string): Worker {
+  const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX } });
+  const forget = () => {
+    if (waiting === thread) waiting = null;
+  };
+  return thread.on('error', forget).on('exit', forget);
+}
+
+function waitFor(thread: Worker): void {
+  waiting = thread;
+  thread.unref();
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'papaparse';
 import { weighArchive } from './archive-size';
 import { decodeWindows1252 } from './decode-windows-1252';
 import type { Rows } from './spreadsheet-rows';
@@ -24,18 +24,9 @@ export async function readSpreadsheet(content: Buffer): Promise<Rows> {
 function readCsv(content: Buffer): Rows {
   const text = decode(content);
   if (text.includes('\u0000')) throw new UnreadableFile('binary');
-  try {
-    return parse(withoutEmptyEnd(text), {
-      delimiter: delimiterOf(text),
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    });
-  } catch (error) {
-    const { code } = error as { code?: string };
-    throw new UnreadableFile(code === 'CSV_QUOTE_NOT_CLOSED' ? 'openQuote' : 'binary');
-  }
+  const { data, errors } = parse<string[]>(withoutEmptyEnd(text), { delimiter: delimiterOf(text) });
+  if (errors.some(({ code }) => code === 'MissingQuotes')) throw new UnreadableFile('openQuote');
+  return data;
 }
 
 /** A text up to its last line that holds something: sheets often end with thousands that do not. */

@@ -3,12 +3,11 @@ import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf } from '@ancrage/contract/period/quarter';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
-import { appendEntries } from '@ancrage/ledger/append-entries';
-import type { NewEntry } from '@ancrage/ledger/entry';
-import type { JobContext, QueueConnection } from '@ancrage/queue/connect';
+import { appendWritten, writeEntries } from '@ancrage/ledger/append-entries';
 import { dispatch } from '@ancrage/queue/relay-outbox';
 import type { DataSource } from 'typeorm';
 import { readCompanyContext, type CompanyContext, type Run } from './company-context';
+import type { Importing } from './importing';
 import { entriesOfRows, type ValidRow } from './record-step';
 
 /** Says that somebody declared since the books were read. */
@@ -18,7 +17,8 @@ class BooksMoved extends Error {}
 interface Batch {
   readonly firstRow: number;
   readonly isLast: boolean;
-  readonly entries: readonly NewEntry[];
+  /** In the form that the ledger reads; null where all of the rows are known already. */
+  readonly entries: string | null;
 }
 
 /**
@@ -27,16 +27,12 @@ interface Batch {
  * the same import, or a colleague's declaration, makes it read them again.
  */
 export async function recordRows(
-  source: DataSource,
-  queues: QueueConnection,
+  { source, queues, today, readAlong }: Importing,
   run: Run,
-  today: CivilDate,
   requestId: string,
-  job: JobContext,
-) {
+): Promise<void> {
   let company = await readCompanyContext(source, run, today);
   let version = company.books.version;
-  const total = await countLines(source, run.id);
   const batchAfter = (row: number) => nextBatch(source, run.id, row, company, today);
   let batch = await batchAfter(0);
   while (batch) {
@@ -55,15 +51,20 @@ export async function recordRows(
       batch = await batchAfter(0);
       continue;
     }
-    await job.reportProgress({ done: await sayDone(source, run.id), total });
+    readAlong(run.company_id);
   }
   await source.query(
-    "UPDATE ancrage.import_run SET state = 'done', total = $2, done = $2 WHERE id = $1",
-    [run.id, total],
+    `UPDATE ancrage.import_run SET state = 'done', total = d.lines, done = d.lines
+     FROM (${LINES_RECORDED}) d WHERE id = $1`,
+    [run.id],
   );
   const payload = { companyId: run.company_id, requestId };
   await dispatch(queues, { topic: SCORE_COMPANY, payload });
 }
+
+/** How many lines of an import are recorded. */
+const LINES_RECORDED = `SELECT coalesce(sum(line_count), 0) AS lines
+  FROM ancrage.import_batch WHERE import_id = $1 AND lines IS NULL`;
 
 /** @returns The version of the books behind the batch. */
 async function recordBatch(
@@ -74,19 +75,24 @@ async function recordBatch(
   version: number,
 ): Promise<number> {
   return inTenant(source, companyId, async (transaction) => {
-    let last = version;
-    if (entries.length > 0) {
-      const appended = await appendEntries(transaction, { companyId, actor, requestId, entries });
-      if (appended.firstSeq !== version + 1) throw new BooksMoved();
-      last = appended.lastSeq;
+    const appended =
+      entries === null
+        ? null
+        : await appendWritten(transaction, { companyId, actor, requestId, entries });
+    if (appended && appended.firstSeq !== version + 1) throw new BooksMoved();
+    await Promise.all([
       // A score in the middle of an import is of no use; one that stops there is swept up.
-      if (!isLast) await markDispatched(transaction, appended.outboxId);
-    }
-    await transaction.query(
-      'UPDATE ancrage.import_batch SET lines = NULL WHERE import_id = $1 AND first_row = $2',
-      [id, firstRow],
-    );
-    return last;
+      isLast || !appended ? null : markDispatched(transaction, appended.outboxId),
+      transaction.query(
+        'UPDATE ancrage.import_batch SET lines = NULL WHERE import_id = $1 AND first_row = $2',
+        [id, firstRow],
+      ),
+      transaction.query(
+        `UPDATE ancrage.import_run SET done = d.lines FROM (${LINES_RECORDED}) d WHERE id = $1`,
+        [id],
+      ),
+    ]);
+    return appended?.lastSeq ?? version;
   });
 }
 
@@ -122,23 +128,9 @@ async function nextBatch(
     current: quarterOf(today),
   };
   const entries = entriesOfRows(rows, known, context, span);
-  return { firstRow: batch.first_row, isLast: batch.is_last, entries };
-}
-
-async function sayDone(source: DataSource, importId: string): Promise<number> {
-  const [[run]] = await source.query<[{ done: number }[], number]>(
-    `UPDATE ancrage.import_run r SET done = coalesce((SELECT sum(b.line_count)
-       FROM ancrage.import_batch b WHERE b.import_id = r.id AND b.lines IS NULL), 0)
-     WHERE r.id = $1 RETURNING r.done`,
-    [importId],
-  );
-  return run?.done ?? 0;
-}
-
-async function countLines(source: DataSource, importId: string): Promise<number> {
-  const [counted] = await source.query<{ lines: string }[]>(
-    `SELECT coalesce(sum(line_count), 0) AS lines FROM ancrage.import_batch WHERE import_id = $1`,
-    [importId],
-  );
-  return Number(counted?.lines ?? 0);
+  return {
+    firstRow: batch.first_row,
+    isLast: batch.is_last,
+    entries: entries.length === 0 ? null : writeEntries(entries),
+  };
 }

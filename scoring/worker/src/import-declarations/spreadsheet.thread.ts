@@ -1,10 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { readHere } from './read-in-thread';
+import { parentPort } from 'node:worker_threads';
+import { getHeapStatistics } from 'node:v8';
+import { readHere, type Reading } from './read-in-thread';
 
-/** Reads one spreadsheet in a thread of its own, whose memory and time the parent bounds. */
-async function run(): Promise<void> {
-  const { content } = workerData as { content: Uint8Array };
-  parentPort?.postMessage(await readHere(Buffer.from(content)));
+/** What a thread answers for each file that it is given. */
+export interface ThreadAnswer {
+  readonly reading: Reading;
+  /** What the thread holds behind the file, most of it of no more use. */
+  readonly heapBytes: number;
 }
 
-void run();
+/** Reads spreadsheets in a thread of their own, whose memory and time the parent bounds. */
+async function answer(content: Uint8Array): Promise<ThreadAnswer> {
+  const reading = await readHere(Buffer.from(content.buffer, content.byteOffset, content.length));
+  return { reading, heapBytes: getHeapStatistics().total_heap_size };
+}
+
+parentPort?.on('message', (content: Uint8Array) => {
+  void answer(content).then((found) => parentPort?.postMessage(found));
+});

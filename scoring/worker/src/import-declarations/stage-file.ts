@@ -3,7 +3,6 @@ import type { Column } from '@ancrage/contract/import/columns';
 import type { ImportedLine } from '@ancrage/contract/import/imported-line';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { Problem } from '@ancrage/contract/problem/problem';
-import type { JobContext } from '@ancrage/queue/connect';
 import type { DataSource } from 'typeorm';
 import { readCompanyContext, type Run } from './company-context';
 import { readInThread } from './read-in-thread';
@@ -24,21 +23,24 @@ const UNSTORABLE = /\\u(0000|d[89a-f])/;
 const FORGET_FILE = 'WITH gone AS (DELETE FROM ancrage.import_file WHERE import_id = $1)';
 
 /** Reads the file of an import and stages its rows for the preview; nothing is declared yet. */
-export async function stageFile(source: DataSource, run: Run, today: CivilDate, job: JobContext) {
+export async function stageFile(source: DataSource, run: Run, today: CivilDate) {
   const [file] = await source.query<{ bytes: Buffer }[]>(
     'SELECT bytes FROM ancrage.import_file WHERE import_id = $1',
     [run.id],
   );
   if (!file) return;
-  const found = findRows(await readInThread(file.bytes), run.language);
+  const [reading, { context, known }] = await Promise.all([
+    readInThread(file.bytes),
+    readCompanyContext(source, run, today),
+    source.query(
+      `WITH rows AS (DELETE FROM ancrage.import_row WHERE import_id = $1)
+       DELETE FROM ancrage.import_batch WHERE import_id = $1`,
+      [run.id],
+    ),
+  ]);
+  const found = findRows(reading, run.language);
   if ('failure' in found) return failImport(source, run.id, found.failure);
-  const { context, known } = await readCompanyContext(source, run, today);
   const total = found.body.length;
-  await source.query(
-    `WITH rows AS (DELETE FROM ancrage.import_row WHERE import_id = $1)
-     DELETE FROM ancrage.import_batch WHERE import_id = $1`,
-    [run.id],
-  );
   await source.query('UPDATE ancrage.import_run SET total = $2, columns = $3 WHERE id = $1', [
     run.id,
     total,
@@ -53,7 +55,7 @@ export async function stageFile(source: DataSource, run: Run, today: CivilDate, 
     const done = Math.min(total, start + BATCH_ROWS);
     await written;
     // The database keeps a batch while the next one is checked.
-    written = stage(source, run, rows, done).then(() => job.reportProgress({ done, total }));
+    written = stage(source, run, rows, done);
     await nextTurn();
   }
   await written;
@@ -83,16 +85,23 @@ async function stage(source: DataSource, run: Run, rows: readonly StagedRow[], d
   await source.query(
     `WITH batch AS (
        INSERT INTO ancrage.import_batch (import_id, company_id, first_row, line_count, lines)
-       SELECT $1, $2, ($3::jsonb#>>'{0,row}')::integer, jsonb_array_length($3), $3
-       WHERE jsonb_array_length($3) > 0
+       SELECT $1, $2, $3, $4, $5 WHERE $4::integer > 0
      ), returned AS (
        INSERT INTO ancrage.import_row (import_id, company_id, row_number, cells, parsed, problems, state)
        SELECT $1, $2, "rowNumber", cells, parsed, problems, state
-       FROM jsonb_to_recordset($4::jsonb) AS r(
+       FROM jsonb_to_recordset($6::jsonb) AS r(
          "rowNumber" integer, cells jsonb, parsed jsonb, problems jsonb, state text)
      )
-     UPDATE ancrage.import_run SET done = $5 WHERE id = $1`,
-    [run.id, run.company_id, storable(lines), storable(returned), done],
+     UPDATE ancrage.import_run SET done = $7 WHERE id = $1`,
+    [
+      run.id,
+      run.company_id,
+      lines[0]?.row,
+      lines.length,
+      storable(lines),
+      storable(returned),
+      done,
+    ],
   );
 }
 

@@ -16,11 +16,16 @@ export class KnownHistories {
     this.known = new RecentlyUsed(entriesMax, ({ rows }) => rows.length);
   }
 
+  /** Sequence number of a company's last entry that is kept here. */
+  lastKnown(companyId: string): number {
+    return Number(this.known.get(companyId)?.rows.at(-1)?.seq ?? 0);
+  }
+
   /** A company's whole ledger as it stands now. */
   async read(reader: Reader, companyId: string): Promise<History> {
     const before = this.known.get(companyId);
     const rows = before?.rows ?? [];
-    const appended = await readHistory(reader, companyId, Number(rows.at(-1)?.seq ?? 0));
+    const appended = await readHistory(reader, companyId, this.lastKnown(companyId));
     const history =
       before === undefined
         ? appended

@@ -3,8 +3,10 @@ import type { ScoreCompany } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { connect } from '@ancrage/database/connect';
 import { compileDraws } from '@ancrage/engine/random/uniform-draws';
+import { onOneConnection } from '@ancrage/database/on-one-connection';
 import { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { RecentScores } from '@ancrage/series/recent-scores';
+import { prepareLines } from '@ancrage/series/unit-scores';
 import { inSpan, startTracing, stopTracing } from '@ancrage/telemetry/trace';
 import { KnownHistories } from './known-histories';
 import { scoreCompany, type Scored, type Scoring } from './score-company';
@@ -35,6 +37,15 @@ export async function scoreCompanyInThread(task: {
   return inSpan('score in a thread', { parent: task.traceparent }, () =>
     scoreCompany(ready, task.today, task.job),
   );
+}
+
+/** Reads what was appended to a company's ledger, and makes the lines that its score is counted from. */
+export async function readAlongInThread(companyId: string): Promise<void> {
+  const { source, histories } = await scoring();
+  await onOneConnection(source, async (reader) => {
+    const after = histories.lastKnown(companyId);
+    prepareLines(await histories.read(reader, companyId), after);
+  });
 }
 
 /** Sends what is left of the traces and gives the connections back. */

@@ -10,6 +10,11 @@ import type { ThreadSettings } from './score-company.thread';
 /** Threads that each read, score and keep one company at a time, by a connection of their own. */
 export interface CompanyScoring {
   score(job: ScoreCompany, today: CivilDate): Promise<Scored>;
+  /**
+   * Reads what was appended to a company's ledger, for the score that will be asked for: a hint,
+   * of which nothing hangs; what it comes too early for is read by the next one or by the score.
+   */
+  readonly readAlong: (companyId: string) => void;
   close(): Promise<void>;
 }
 
@@ -29,9 +34,18 @@ export async function openCompanyScoring(
     asksOthers: true,
   });
   await pool.run('openThread', undefined);
+  const reading = new Set<string>();
   return {
     score: (job, today) =>
       pool.run('scoreCompanyInThread', { job, today, traceparent: currentTraceparent() }),
+    readAlong: (companyId) => {
+      if (reading.has(companyId)) return;
+      reading.add(companyId);
+      pool
+        .run('readAlongInThread', companyId)
+        .catch(() => undefined)
+        .finally(() => reading.delete(companyId));
+    },
     close: async () => {
       await Promise.all(
         Array.from({ length: pool.size() }, () => pool.run('endThread', undefined)),
