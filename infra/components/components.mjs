@@ -52,7 +52,7 @@ const count = Object.values(lock.packages).filter((one) => one.version && !one.l
 console.log(`\n${count} components, ${broken} terms broken.`);
 if (audit === null) {
   console.error(
-    `Of faults nothing is known: the registry does not answer the audit (${answered.message ?? answered.error?.summary ?? 'no answer'}). Ask one that does, such as npm run components -- --registry=https://registry.npmjs.org, or look again later.`,
+    `Of faults nothing is known: the registry does not answer the audit (${answered.message ?? answered.error?.summary ?? 'no answer'}). Ask one that does by npm run components -- --registry=<its address>, or look again later.`,
   );
 }
 process.exitCode = broken > 0 ? 1 : audit === null ? 2 : 0;
