@@ -26,7 +26,7 @@ export async function standingEntry<Type extends keyof SubjectPayload>(
     day: string;
     payload: SubjectPayload[Type];
   }>(
-    `SELECT entry_id, action, recorded_at::date::text AS day, payload FROM ancrage.ledger_entry
+    `SELECT entry_id, action, (recorded_at AT TIME ZONE 'Europe/Paris')::date::text AS day, payload FROM ancrage.ledger_entry
      WHERE company_id = $1 AND subject_type = $2 AND subject_id = $3 ORDER BY seq DESC LIMIT 1`,
     [companyId, type, subjectId],
   );
