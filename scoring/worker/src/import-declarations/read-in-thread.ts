@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readSpreadsheet } from './read-spreadsheet';
-import type { ThreadAnswer } from './spreadsheet.thread';
 import type { Rows } from './spreadsheet-rows';
 import { UnreadableFile, type UnreadableReason } from './unreadable-file';
 
@@ -17,6 +16,13 @@ const KEPT_HEAP_BYTES_MAX = 96 * 1024 ** 2;
 
 /** The rows of a file, or why it cannot be read. */
 export type Reading = { readonly rows: Rows } | { readonly reason: UnreadableReason };
+
+/** What a thread answers for each file that it is given. */
+export interface ThreadAnswer {
+  readonly reading: Reading;
+  /** What the thread holds behind the file, most of it of no more use. */
+  readonly heapBytes: number;
+}
 
 /** A thread that has read a file, or none yet, and waits for the next. */
 let waiting: Worker | null = null;

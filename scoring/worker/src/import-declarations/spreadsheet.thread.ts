@@ -1,13 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { getHeapStatistics } from 'node:v8';
-import { readHere, type Reading } from './read-in-thread';
-
-/** What a thread answers for each file that it is given. */
-export interface ThreadAnswer {
-  readonly reading: Reading;
-  /** What the thread holds behind the file, most of it of no more use. */
-  readonly heapBytes: number;
-}
+import { readHere, type ThreadAnswer } from './read-in-thread';
 
 /** Reads spreadsheets in a thread of their own, whose memory and time the parent bounds. */
 async function answer(content: Uint8Array): Promise<ThreadAnswer> {
