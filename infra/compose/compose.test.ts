@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '@ancrage/launcher/node-flags';
 import { describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { packagesOf, workspaceFolders } from './packages';
@@ -52,6 +53,10 @@ describe('the composition', () => {
       file,
       copied: true,
     });
+  });
+
+  test('runs Node as the launcher does', () => {
+    expect(dockerfile).toContain(`NODE_OPTIONS="${NODE_FLAGS.join(' ')}"`);
   });
 
   test('runs the processes from one image', () => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { NODE_FLAGS } from '@ancrage/launcher/node-flags';
 import { end } from './servers';
 
 /** A process that is asked to end has this long to do so. */
@@ -26,7 +27,7 @@ export class ProductProcess {
    * @param changed Settings that are not what they usually are.
    */
   async start(changed: Readonly<Record<string, string>> = {}): Promise<void> {
-    const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, this.script], {
       env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...this.env, ...changed },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { KeptProcess, type Program } from './kept-process';
+import { NODE_FLAGS } from './node-flags';
 import { roleAddress } from './role-addresses';
 import type { Settings } from './settings';
 import type { StartContext } from './start-context';
@@ -125,7 +126,7 @@ function program(
   return {
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', join(context.root, script)],
+    args: [...NODE_FLAGS, join(context.root, script)],
     cwd: context.root,
     env,
     logFile: logFile(context, name),
