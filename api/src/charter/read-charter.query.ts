@@ -35,7 +35,7 @@ export class ReadCharter {
     const [row] = await queryInTenant<{
       version: string;
       text_sha256: Buffer;
-      signed_at: Date;
+      signed_at: string;
       signed_by: string | null;
       observed_from: string;
     }>(
@@ -55,7 +55,7 @@ export class ReadCharter {
     return {
       version: row.version,
       textSha256: row.text_sha256.toString('hex'),
-      signedAt: row.signed_at.toISOString(),
+      signedAt: row.signed_at,
       signedBy: row.signed_by,
       observedFrom: row.observed_from,
     };

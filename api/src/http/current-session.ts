@@ -16,7 +16,7 @@ export interface Session {
   readonly role: Role;
   /** Stands for the member in the ledger. */
   readonly actor: string;
-  readonly expiresAt: Date;
+  readonly expiresAt: string;
   /** Their organisation demands a second factor, which they have not set up. */
   readonly owesFactor: boolean;
   /** What an API token is limited to; null for a person's own session. */

@@ -16,7 +16,7 @@ export interface SessionRow {
   readonly email: string;
   readonly organisation_name: string;
   readonly organisation_type: Session['organisationType'];
-  readonly expires_at: Date;
+  readonly expires_at: string;
   readonly owes_factor: boolean;
   readonly scopes?: readonly string[];
 }

@@ -55,21 +55,19 @@ export async function askRecomputation(
 /** The recomputations, the latest first. */
 export async function readRecomputations(reader: Reader): Promise<RecomputationProgress[]> {
   const rows = await reader.query<
-    Omit<RecomputationProgress, 'askedAt' | 'finishedAt' | 'expectedEnd'> & {
-      readonly askedAt: Date;
-      readonly finishedAt: Date | null;
-      readonly now: Date;
-    }
+    Omit<RecomputationProgress, 'expectedEnd'> & { readonly nowMs: number }
   >(
     `SELECT r.id, m.version AS "methodVersion", r.first_quarter AS "firstQuarter",
-       r.last_quarter AS "lastQuarter", r.asked_at AS "askedAt", r.finished_at AS "finishedAt",
+       r.last_quarter AS "lastQuarter",
+       to_char(r.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "askedAt",
+       to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "finishedAt",
        coalesce(c.done, 0)::int AS done,
        CASE WHEN r.planned_at IS NOT NULL THEN coalesce(c.total, 0)::int END AS total,
        (60 * CASE WHEN r.finished_at IS NULL THEN c.lately
            / greatest(extract(epoch FROM least($1::interval, clock_timestamp() - r.planned_at)), 1)
          ELSE c.done / greatest(extract(epoch FROM r.finished_at - r.planned_at), 1)
          END)::float8 AS "companiesPerMinute",
-       clock_timestamp() AS now
+       (1000 * extract(epoch FROM clock_timestamp()))::float8 AS "nowMs"
      FROM ancrage.recomputation r
      JOIN ancrage.method m ON m.hash = r.method_hash
      LEFT JOIN (SELECT recomputation_id, sum(companies) AS total,
@@ -79,28 +77,13 @@ export async function readRecomputations(reader: Reader): Promise<RecomputationP
      ORDER BY r.asked_at DESC LIMIT 50`,
     [RATE_OVER],
   );
-  return rows.map(({ now, ...row }) => ({
-    ...row,
-    askedAt: row.askedAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-    expectedEnd: expectedEnd(row, now),
-  }));
+  return rows.map(({ nowMs, ...row }) => ({ ...row, expectedEnd: expectedEnd(row, nowMs) }));
 }
 
 function expectedEnd(
-  {
-    finishedAt,
-    done,
-    total,
-    companiesPerMinute: rate,
-  }: {
-    readonly finishedAt: Date | null;
-    readonly done: number;
-    readonly total: number | null;
-    readonly companiesPerMinute: number | null;
-  },
-  now: Date,
+  { finishedAt, done, total, companiesPerMinute: rate }: Omit<RecomputationProgress, 'expectedEnd'>,
+  nowMs: number,
 ): string | null {
   if (finishedAt !== null || total === null || !rate) return null;
-  return new Date(now.getTime() + ((total - done) / rate) * 60_000).toISOString();
+  return new Date(nowMs + ((total - done) / rate) * 60_000).toISOString();
 }

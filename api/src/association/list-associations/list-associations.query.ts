@@ -14,7 +14,7 @@ export class ListAssociations {
       organisation_id: string;
       name: string;
       rna: string | null;
-      opened_at: Date;
+      opened_at: string;
       members: string;
       invited: boolean;
     }>(this.source, caller, 'SELECT * FROM ancrage.list_associations()');
@@ -22,7 +22,7 @@ export class ListAssociations {
       id,
       name: row.name,
       rna: row.rna,
-      openedAt: openedAt.toISOString(),
+      openedAt,
       members: Number(members),
       invited: row.invited,
     }));

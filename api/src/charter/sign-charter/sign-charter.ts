@@ -37,12 +37,12 @@ export class SignCharter {
     this.refuseWrong(input, current);
     const appended = await inTenant(this.source, caller.organisationId, (transaction) =>
       runOnce(transaction, caller, { route: 'signCharter', ...input }, async () => {
-        const [signed] = await transaction.query<{ signed_at: Date }>(
+        const [signed] = await transaction.query<{ signed_at: string }>(
           'SELECT signed_at FROM ancrage.charter_signature WHERE company_id = $1 AND version = $2',
           [caller.organisationId, input.version],
         );
         if (signed) {
-          const date = signed.signed_at.toISOString().slice(0, 10);
+          const date = signed.signed_at.slice(0, 10);
           return refuse('charter.already_signed', '', { date });
         }
         await transaction.query(

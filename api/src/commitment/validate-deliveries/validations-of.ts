@@ -21,7 +21,7 @@ export async function validationsOf(
   const rows = await transaction.query<{
     entry_id: string;
     own: boolean;
-    validated_at: Date | null;
+    validated_at: string | null;
     name: string | null;
   }>(
     `SELECT e.entry_id, e.actor = $2 AS own, v.validated_at, u.display_name AS name
@@ -39,7 +39,7 @@ export async function validationsOf(
       entryId,
       {
         declaredByYou: own,
-        validation: at === null ? null : { at: at.toISOString(), by: name },
+        validation: at === null ? null : { at, by: name },
       },
     ]),
   );

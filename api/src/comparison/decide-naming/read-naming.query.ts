@@ -17,7 +17,7 @@ export class ReadNaming {
   async readNaming({ organisationId }: Caller): Promise<NamingDto> {
     const countsFrom = shiftQuarter(latestClosedQuarter(this.clock.inParis()), 1);
     const [row] = await readInTenant(this.source, organisationId, (transaction) =>
-      transaction.query<{ named: boolean; decided_at: Date; decided_by: string | null }>(
+      transaction.query<{ named: boolean; decided_at: string; decided_by: string | null }>(
         `SELECT d.named, d.decided_at, u.display_name AS decided_by
          FROM ancrage.naming_decision d
          LEFT JOIN ancrage.membership m ON m.actor = d.actor
@@ -27,7 +27,7 @@ export class ReadNaming {
     );
     return {
       named: row?.named ?? false,
-      decidedAt: row?.decided_at.toISOString() ?? null,
+      decidedAt: row?.decided_at ?? null,
       decidedBy: row?.decided_by ?? null,
       countsFrom,
       closesOn: closingDay(countsFrom),

@@ -28,10 +28,10 @@ export class ManageTokens {
         hint: string;
         scopes: string[];
         owner: string;
-        created_at: Date;
-        expires_at: Date;
-        last_used_at: Date | null;
-        revoked_at: Date | null;
+        created_at: string;
+        expires_at: string;
+        last_used_at: string | null;
+        revoked_at: string | null;
       }>(
         `SELECT t.id, t.name, t.hint, t.scopes, u.display_name AS owner, t.created_at,
            t.expires_at, t.last_used_at, t.revoked_at
@@ -45,10 +45,10 @@ export class ManageTokens {
       hint: row.hint,
       scopes: row.scopes,
       owner: row.owner,
-      createdAt: row.created_at.toISOString(),
-      expiresAt: row.expires_at.toISOString(),
-      lastUsedAt: row.last_used_at?.toISOString() ?? null,
-      revokedAt: row.revoked_at?.toISOString() ?? null,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      lastUsedAt: row.last_used_at,
+      revokedAt: row.revoked_at,
     }));
   }
 

@@ -28,7 +28,7 @@ export class SettleClaim {
         siren: string;
         display_name: string;
         email: string;
-        created_at: Date;
+        created_at: string;
       }>('SELECT * FROM ancrage.list_claims()'),
     );
     return rows.map((row) => ({
@@ -37,7 +37,7 @@ export class SettleClaim {
       siren: row.siren,
       displayName: row.display_name,
       email: row.email,
-      createdAt: row.created_at.toISOString(),
+      createdAt: row.created_at,
     }));
   }
 

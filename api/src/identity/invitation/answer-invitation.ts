@@ -1,5 +1,6 @@
 import type { OrganisationType, Role } from '@ancrage/contract/session/role';
 import { withoutTenant } from '@ancrage/database/in-tenant';
+import { queryPrepared } from '@ancrage/database/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuse, refuseIfAny } from '../../http/problem-exception';
@@ -26,7 +27,7 @@ export class AnswerInvitation {
       role: invitation.role,
       email: invitation.email,
       hasAccount: invitation.has_account,
-      expiresAt: invitation.expires_at.toISOString(),
+      expiresAt: invitation.expires_at,
     };
   }
 
@@ -69,17 +70,15 @@ export class AnswerInvitation {
   }
 
   private async open(token: string) {
-    const [invitation] = await this.source.query<
-      {
-        organisation_name: string;
-        organisation_type: OrganisationType;
-        role: Role;
-        email: string;
-        state: string;
-        expires_at: Date;
-        has_account: boolean;
-      }[]
-    >('SELECT * FROM ancrage.find_invitation($1)', [hashOfToken(token)]);
+    const [invitation] = await queryPrepared<{
+      organisation_name: string;
+      organisation_type: OrganisationType;
+      role: Role;
+      email: string;
+      state: string;
+      expires_at: string;
+      has_account: boolean;
+    }>(this.source, 'SELECT * FROM ancrage.find_invitation($1)', [hashOfToken(token)]);
     if (invitation?.state !== 'open') return refuseState(invitation?.state ?? 'unknown');
     return invitation;
   }

@@ -18,8 +18,8 @@ export class ListInvitations {
       email: string;
       role: string;
       state: string;
-      created_at: Date;
-      expires_at: Date;
+      created_at: string;
+      expires_at: string;
     }>(
       this.source,
       caller,
@@ -33,8 +33,8 @@ export class ListInvitations {
       email,
       role,
       state,
-      createdAt: created_at.toISOString(),
-      expiresAt: expires_at.toISOString(),
+      createdAt: created_at,
+      expiresAt: expires_at,
     }));
   }
 }

@@ -15,8 +15,8 @@ export class ListMembers {
       display_name: string;
       email: string;
       role: string;
-      joined_at: Date;
-      last_used_at: Date | null;
+      joined_at: string;
+      last_used_at: string | null;
     }>(
       this.source,
       caller,
@@ -29,8 +29,8 @@ export class ListMembers {
       displayName: row.display_name,
       email: row.email,
       role: row.role,
-      joinedAt: row.joined_at.toISOString(),
-      lastUsedAt: row.last_used_at?.toISOString() ?? null,
+      joinedAt: row.joined_at,
+      lastUsedAt: row.last_used_at,
       self: row.id === caller.userId,
     }));
   }

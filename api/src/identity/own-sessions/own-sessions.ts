@@ -1,3 +1,4 @@
+import { queryPrepared } from '@ancrage/database/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../http/current-session';
@@ -11,24 +12,22 @@ export class OwnSessions {
   constructor(private readonly source: DataSource) {}
 
   async listSessions(sessionHash: Buffer): Promise<OwnSessionDto[]> {
-    const rows = await this.source.query<
-      {
-        id: string;
-        organisation_name: string;
-        created_at: Date;
-        last_seen_at: Date;
-        expires_at: Date;
-        address: string | null;
-        agent: string | null;
-        current: boolean;
-      }[]
-    >('SELECT * FROM ancrage.list_own_sessions($1)', [sessionHash]);
+    const rows = await queryPrepared<{
+      id: string;
+      organisation_name: string;
+      created_at: string;
+      last_seen_at: string;
+      expires_at: string;
+      address: string | null;
+      agent: string | null;
+      current: boolean;
+    }>(this.source, 'SELECT * FROM ancrage.list_own_sessions($1)', [sessionHash]);
     return rows.map((row) => ({
       id: row.id,
       organisationName: row.organisation_name,
-      createdAt: row.created_at.toISOString(),
-      lastSeenAt: row.last_seen_at.toISOString(),
-      expiresAt: row.expires_at.toISOString(),
+      createdAt: row.created_at,
+      lastSeenAt: row.last_seen_at,
+      expiresAt: row.expires_at,
       address: row.address,
       agent: row.agent,
       current: row.current,

@@ -34,7 +34,7 @@ export class ReadSession {
       })),
       mustEnrol: session.owesFactor,
       draftKey: key?.draft_key.toString('base64') ?? '',
-      expiresAt: session.expiresAt.toISOString(),
+      expiresAt: session.expiresAt,
     };
   }
 }

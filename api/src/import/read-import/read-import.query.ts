@@ -18,7 +18,7 @@ interface RunRow {
   readonly id: string;
   readonly file_name: string;
   readonly state: string;
-  readonly created_at: Date;
+  readonly created_at: string;
   readonly total: number;
   readonly done: number;
   readonly problem: Problem | null;
@@ -48,7 +48,7 @@ export class ReadImport {
       id: run.id,
       fileName: run.file_name,
       state: run.state,
-      createdAt: run.created_at.toISOString(),
+      createdAt: run.created_at,
       total: run.total,
       done: run.done,
       counts,

@@ -19,7 +19,7 @@ export class FindPeople {
         user_id: string;
         display_name: string;
         email: string;
-        created_at: Date;
+        created_at: string;
         memberships: { organisation: string; role: Role }[];
       }>('SELECT * FROM ancrage.find_people($1, $2)', [text.trim(), FOUND_MAX]),
     );
@@ -27,7 +27,7 @@ export class FindPeople {
       id: row.user_id,
       displayName: row.display_name,
       email: row.email,
-      createdAt: row.created_at.toISOString(),
+      createdAt: row.created_at,
       memberships: row.memberships,
     }));
   }

@@ -26,8 +26,8 @@ export class ListMails {
       params: Mail['params'] | null;
       state: string;
       attempts: number;
-      created_at: Date;
-      settled_at: Date | null;
+      created_at: string;
+      settled_at: string | null;
       last_error: string | null;
     }>(this.source, caller, 'SELECT * FROM ancrage.list_mails($1)', [SHOWN_MAX]);
     return rows.map((row) => {
@@ -41,8 +41,8 @@ export class ListMails {
         template: row.template,
         state: row.state,
         attempts: row.attempts,
-        createdAt: row.created_at.toISOString(),
-        settledAt: row.settled_at?.toISOString() ?? null,
+        createdAt: row.created_at,
+        settledAt: row.settled_at,
         lastError: row.last_error,
         subject: shown?.subject ?? null,
         text: shown?.text ?? null,

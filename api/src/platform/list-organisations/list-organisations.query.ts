@@ -18,7 +18,7 @@ export class ListOrganisations {
       organisation_id: string;
       name: string;
       type: OrganisationType;
-      created_at: Date;
+      created_at: string;
       number: string | null;
       members: string;
       private_jobs: number | null;
@@ -35,7 +35,7 @@ export class ListOrganisations {
         id: row.organisation_id,
         name: row.name,
         type: row.type,
-        createdAt: row.created_at.toISOString(),
+        createdAt: row.created_at,
         number: row.number,
         members: Number(row.members),
         privateJobs: row.private_jobs,

@@ -20,15 +20,15 @@ const REASON_LENGTH_MAX = 500;
 interface Backlog {
   readonly companies: string;
   readonly quarters: string;
-  readonly behind_since: Date | null;
+  readonly behind_since: string | null;
   readonly outbox_rows: string;
-  readonly outbox_since: Date | null;
+  readonly outbox_since: string | null;
 }
 
 interface CompanyBehind {
   readonly name: string;
   readonly quarters: string;
-  readonly since: Date;
+  readonly since: string;
 }
 
 /**
@@ -66,16 +66,16 @@ export class ReadPipeline {
         behind: {
           companies: Number(backlog?.companies ?? 0),
           quarters: Number(backlog?.quarters ?? 0),
-          since: backlog?.behind_since?.toISOString() ?? null,
+          since: backlog?.behind_since ?? null,
           oldest: oldest.map(({ name, quarters, since }) => ({
             company: name,
             quarters: Number(quarters),
-            since: since.toISOString(),
+            since,
           })),
         },
         outbox: {
           rows: Number(backlog?.outbox_rows ?? 0),
-          since: backlog?.outbox_since?.toISOString() ?? null,
+          since: backlog?.outbox_since ?? null,
         },
         recomputations,
       };
