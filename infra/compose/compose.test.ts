@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NODE_FLAGS } from '@ancrage/launcher/node-flags';
+import { API_FLAGS, NODE_FLAGS } from '@ancrage/launcher/node-flags';
 import { describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { packagesOf, workspaceFolders } from './packages';
@@ -45,7 +45,9 @@ describe('the composition', () => {
   );
 
   test.each(PROCESSES)('starts %s by a file that is in the image', (name) => {
-    const [program, file = ''] = service(name).command;
+    const { command } = service(name);
+    const [program] = command;
+    const file = command.at(-1) ?? '';
     expect(program).toBe('node');
     const source = file.replace(/^(.+)\/dist\/(.+)\.js$/, '$1/src/$2.ts');
     expect({ file, exists: existsSync(join(ROOT, source)) }).toEqual({ file, exists: true });
@@ -56,7 +58,8 @@ describe('the composition', () => {
   });
 
   test('runs Node as the launcher does', () => {
-    expect(dockerfile).toContain(`NODE_OPTIONS="${NODE_FLAGS.join(' ')}"`);
+    expect(dockerfile).toContain(`NODE_OPTIONS=${NODE_FLAGS.join(' ')}`);
+    expect(service('api').command).toEqual(['node', ...API_FLAGS, 'api/dist/main.js']);
   });
 
   test('runs the processes from one image', () => {

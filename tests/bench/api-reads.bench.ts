@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { anyFreePort } from '@ancrage/launcher/free-port';
+import { API_FLAGS } from '@ancrage/launcher/node-flags';
 import { expect, test } from '@jest/globals';
 import { openCompany } from '../grounds/company';
 import { openGrounds } from '../grounds/grounds';
@@ -69,7 +70,8 @@ async function started(script: string, env: Readonly<Record<string, string>>) {
   const port = await anyFreePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { ...env, PORT: String(port), NODE_ENV: 'production' };
-  const server = new ProductProcess(join(ROOM, script), settings, `${url}/health/ready`);
+  const ready = `${url}/health/ready`;
+  const server = new ProductProcess(join(ROOM, script), settings, ready, API_FLAGS);
   await server.start();
   return { url, process: server };
 }

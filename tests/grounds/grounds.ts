@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { anyFreePort } from '@ancrage/launcher/free-port';
+import { API_FLAGS } from '@ancrage/launcher/node-flags';
 import { roleAddress } from '@ancrage/launcher/role-addresses';
 import { Client } from 'pg';
 import { TEMPLATE, type GroundsSettings } from './global-setup';
@@ -83,6 +84,7 @@ export async function openGrounds(
       ...(options.webDist ? { WEB_DIST: options.webDist } : {}),
     },
     `http://127.0.0.1:${apiPort}/health/ready`,
+    API_FLAGS,
   );
   const workerOn = (health: number) =>
     new ProductProcess(

@@ -19,6 +19,7 @@ export class ProductProcess {
     private readonly script: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly readyUrl: string,
+    private readonly flags: readonly string[] = [],
   ) {}
 
   /**
@@ -27,7 +28,7 @@ export class ProductProcess {
    * @param changed Settings that are not what they usually are.
    */
   async start(changed: Readonly<Record<string, string>> = {}): Promise<void> {
-    const child = spawn(process.execPath, [...NODE_FLAGS, this.script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, ...this.flags, this.script], {
       env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...this.env, ...changed },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

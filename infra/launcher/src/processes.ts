@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { KeptProcess, type Program } from './kept-process';
-import { NODE_FLAGS } from './node-flags';
+import { API_FLAGS, NODE_FLAGS } from './node-flags';
 import { roleAddress } from './role-addresses';
 import type { Settings } from './settings';
 import type { StartContext } from './start-context';
@@ -48,7 +48,8 @@ export function startApi(
       (settings.publicOrigin === undefined ? 'organisations' : 'operators'),
     ...(!context.dev && existsSync(join(webDist, 'index.html')) ? { WEB_DIST: webDist } : {}),
   };
-  return new KeptProcess(program(context, 'api', 'api/dist/main.js', env), context, onLost);
+  const script = 'api/dist/main.js';
+  return new KeptProcess(program(context, 'api', script, env, API_FLAGS), context, onLost);
 }
 
 /** Starts the process that scores, imports and mails. */
@@ -122,11 +123,12 @@ function program(
   name: string,
   script: string,
   env: NodeJS.ProcessEnv,
+  flags: readonly string[] = [],
 ): Program {
   return {
     name,
     command: process.execPath,
-    args: [...NODE_FLAGS, join(context.root, script)],
+    args: [...NODE_FLAGS, ...flags, join(context.root, script)],
     cwd: context.root,
     env,
     logFile: logFile(context, name),
