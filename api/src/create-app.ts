@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -13,24 +12,10 @@ import { AppModule } from './app.module';
 import { answerFrameworkError, answerUnreadable } from './http/answer-framework-error';
 import type { Config } from './http/config';
 import { CONFIG } from './http/process-tokens';
+import { securityHeaders } from './http/security-headers';
 
 /** Largest JSON body, in bytes; files have limits of their own. */
 const BODY_BYTES_MAX = 1024 * 1024;
-
-/** Nothing comes from elsewhere and nothing runs inline; charts style themselves by attribute. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  // The hash is of the one rule that react-aria writes into the page (touch-action of what is
-  // pressed); a journey fails when a newer version writes another one.
-  styleSrc: ["'self'", "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"],
-  styleSrcAttr: ["'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  workerSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-};
 
 /** Builds the application with everything that every route passes; it does not listen yet. */
 export async function createApp(): Promise<NestFastifyApplication> {
@@ -50,14 +35,11 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const config = app.get<Config>(CONFIG);
   await app.register(cookie);
   await app.register(multipart);
-  const https = config.publicOrigin.startsWith('https:');
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { ...CONTENT_SECURITY, ...(https ? { upgradeInsecureRequests: [] } : {}) },
-    },
-    hsts: https,
-    referrerPolicy: { policy: 'same-origin' },
+  const secure = [...securityHeaders(config.publicOrigin.startsWith('https:'))];
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    // On the raw answer: a stream of events is written there, past Fastify.
+    for (const [name, value] of secure) reply.raw.setHeader(name, value);
+    done();
   });
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
