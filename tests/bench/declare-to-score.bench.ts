@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
-import { connectQueues } from '@ancrage/queue/connect';
 import { openReadyCompany } from '../grounds/company';
 import { BACKENDS, groundsSettings, openGrounds, type Grounds } from '../grounds/grounds';
 import { commits, COMMANDS, redisTrips } from './floor';
 import { lapToScore } from './lap-to-score';
 import { record } from './results';
-import { ScoreNews } from './score-news';
+import { openQueueStore } from '../grounds/queue-store';
+import { ScoreNews } from '../grounds/score-news';
 import { median, quantile } from './statistics';
 
 const WARM_UP = 30;
@@ -35,7 +35,7 @@ describe.each(BACKENDS)('from an accepted declaration to its score, queues on %s
     const commit = median(await commits(grounds));
     const store =
       queues === 'redis' ? median(await redisTrips(groundsSettings().redisUrl)) : commit;
-    const job = median(await emptyJobs(grounds, queues));
+    const job = median(await emptyJobs(grounds));
     await record(`declare to score, queues on ${queues}`, {
       'commit p50 (ms)': commit,
       'command of the queue’s store p50 (ms)': store,
@@ -50,13 +50,9 @@ describe.each(BACKENDS)('from an accepted declaration to its score, queues on %s
 });
 
 /** A job that does nothing: from its adding until it is known to be done. */
-async function emptyJobs(grounds: Grounds, queues: (typeof BACKENDS)[number]): Promise<number[]> {
+async function emptyJobs(grounds: Grounds): Promise<number[]> {
   await grounds.worker.stop();
-  const connection = await connectQueues(
-    queues === 'redis'
-      ? { redisUrl: grounds.redisUrl, databaseUrl: '' }
-      : { redisUrl: undefined, databaseUrl: grounds.urlOf('ancrage_queue') },
-  );
+  const connection = await openQueueStore(grounds);
   const events = connection.events(SCORE_COMPANY);
   connection.process(SCORE_COMPANY, async () => null, { concurrency: 1, lockMs: 5000 });
   const queue = connection.queue<object>(SCORE_COMPANY);

@@ -9,7 +9,7 @@ import { eventually } from '../grounds/eventually';
 import { confirm, sent } from '../import/importing';
 import { roomsCsv } from '../import/rooms-csv';
 import { record } from './results';
-import { ScoreNews } from './score-news';
+import { ScoreNews } from '../grounds/score-news';
 import { median } from './statistics';
 
 const LINES = 10_000;

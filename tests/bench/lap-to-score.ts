@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { expect } from '@jest/globals';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import type { Session } from '../grounds/session';
-import type { ScoreNews } from './score-news';
+import type { ScoreNews } from '../grounds/score-news';
 
 /** Milliseconds until a declaration's score was read. */
 export interface Lap {

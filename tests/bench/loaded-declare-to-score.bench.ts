@@ -9,7 +9,7 @@ import type { Session } from '../grounds/session';
 import { commits, redisTrips } from './floor';
 import { lapToScore, type Lap } from './lap-to-score';
 import { record } from './results';
-import { ScoreNews } from './score-news';
+import { ScoreNews } from '../grounds/score-news';
 import { median, quantile } from './statistics';
 
 const SAMPLES = Number(process.env.ANCRAGE_BENCH_SAMPLES ?? 200);

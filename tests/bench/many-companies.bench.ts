@@ -7,7 +7,7 @@ import type { Session } from '../grounds/session';
 import { lapToScore } from './lap-to-score';
 import { multiplyCompany } from '../grounds/multiply-company';
 import { record } from './results';
-import { ScoreNews } from './score-news';
+import { ScoreNews } from '../grounds/score-news';
 import { median, quantile } from './statistics';
 
 const FEW = 1_000;

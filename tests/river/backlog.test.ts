@@ -7,6 +7,7 @@ import { eventually } from '../grounds/eventually';
 import { BACKENDS, openGrounds, type Grounds } from '../grounds/grounds';
 import { multiplyCompany } from '../grounds/multiply-company';
 import { openQueueStore } from '../grounds/queue-store';
+import { ScoreNews } from '../grounds/score-news';
 import type { Session } from '../grounds/session';
 
 /** More than are asked for one by one. */
@@ -60,22 +61,13 @@ describe.each(BACKENDS)('many companies that are behind, queues on %s', (queues)
   });
 
   test('are found in parts and scored, and an open dashboard hears of its own', async () => {
-    const ending = new AbortController();
-    const heard = (async () => {
-      const decoder = new TextDecoder();
-      let text = '';
-      for await (const chunk of await session.stream(ending.signal)) {
-        text += decoder.decode(chunk, { stream: true });
-        if (text.includes('score.landed')) return text;
-      }
-      return text;
-    })();
+    const news = await ScoreNews.of(session);
     await eventually(isBehind, (behind) => behind === 0, 60_000);
     const scored = await eventually(parts, (found) => found.flat().length >= COMPANIES, 30_000);
     expect(new Set(scored.flat().map(({ companyId }) => companyId)).size).toBe(COMPANIES);
     expect(scored.length).toBeGreaterThan(10);
-    expect(await heard).toContain(LAST_QUARTER);
-    ending.abort();
+    await news.landed(LAST_QUARTER, 1);
+    news.close();
   }, 120_000);
 
   test('one that cannot be scored keeps none of the others waiting', async () => {

@@ -15,7 +15,8 @@ export interface Upload<Fields> {
 
 /**
  * Reads one file and its fields from a multipart form, the fields checked against their DTO like
- * any body, the file scanned before anybody gets it. `null` and numbers arrive as text and are read as JSON where they are.
+ * any body, the file scanned before anybody gets it. `null` and numbers arrive as text and are read
+ * as JSON where they are.
  *
  * @throws `request.required` without a file, `request.too_large` beyond the limit,
  *   `request.malformed` where the form cannot be read, and what the scanner refuses.

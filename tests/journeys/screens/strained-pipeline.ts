@@ -1,7 +1,7 @@
 import { IMPORT_DECLARATIONS } from '@ancrage/contract/message/import-declarations';
-import { connectQueues } from '@ancrage/queue/connect';
 import { eventually } from '../../grounds/eventually';
 import type { Grounds } from '../../grounds/grounds';
+import { openQueueStore } from '../../grounds/queue-store';
 import { publishStricterMethod } from '../../recompute/new-method';
 
 /** What the jobs of a strained pipeline failed of. */
@@ -17,10 +17,7 @@ export async function strainPipeline(grounds: Grounds, failed: number): Promise<
     `SELECT id FROM ancrage.organisation WHERE type = 'company' ORDER BY name`,
   );
   const [waits, fails] = rows.map(({ id }) => id);
-  const store = await connectQueues({
-    redisUrl: undefined,
-    databaseUrl: grounds.urlOf('ancrage_queue'),
-  });
+  const store = await openQueueStore(grounds);
   const queue = store.queue(IMPORT_DECLARATIONS);
   for (let job = 0; job < failed; job += 1) {
     await queue.add(IMPORT_DECLARATIONS, { companyId: fails }, { attempts: 1 });

@@ -1,7 +1,7 @@
 import { once, EventEmitter } from 'node:events';
 import { SCORE_COMPANY, type ScoreLanded } from '@ancrage/contract/message/score-company';
 import { expect } from '@jest/globals';
-import type { Session } from '../grounds/session';
+import type { Session } from './session';
 
 /** How long a score may take before the measurement is given up. */
 const LANDS_WITHIN_MS = 60_000;
