@@ -50,6 +50,11 @@ export async function buildProjects({ root, stateFolder, stopping, instance }, d
     stopping,
     instance,
   });
+  noteBuilt(root, digest);
+}
+
+/** Remembers of which sources the projects were built. @param {string} root @param {string} digest */
+export function noteBuilt(root, digest) {
   writeFileSync(join(root, ...STAMP_FILE), digest);
 }
 
