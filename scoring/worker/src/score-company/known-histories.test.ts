@@ -44,5 +44,6 @@ describe('the ledgers of the companies that were scored last', () => {
     const known = new KnownHistories(10);
     for (const company of ['vast', 'a', 'vast', 'a']) await known.read(reader, company);
     expect(read).toEqual(['vast 11', 'a 1', 'vast 11', 'a 0']);
+    expect(['vast', 'a'].map((company) => known.lastKnown(company))).toEqual([0, 1]);
   });
 });

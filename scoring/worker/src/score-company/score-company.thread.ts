@@ -39,13 +39,18 @@ export async function scoreCompanyInThread(task: {
   );
 }
 
-/** Reads what was appended to a company's ledger, and makes the lines that its score is counted from. */
-export async function readAlongInThread(companyId: string): Promise<void> {
+/**
+ * Reads what was appended to a company's ledger, and makes the lines that its score is counted from.
+ *
+ * @returns Whether the ledger is kept: one that is too long would be read whole each time.
+ */
+export async function readAlongInThread(companyId: string): Promise<boolean> {
   const { source, histories } = await scoring();
   await onOneConnection(source, async (reader) => {
     const after = histories.lastKnown(companyId);
     prepareLines(await histories.read(reader, companyId), after);
   });
+  return histories.lastKnown(companyId) > 0;
 }
 
 /** Sends what is left of the traces and gives the connections back. */

@@ -43,8 +43,9 @@ export async function openCompanyScoring(
       reading.add(companyId);
       pool
         .run('readAlongInThread', companyId)
-        .catch(() => undefined)
-        .finally(() => reading.delete(companyId));
+        .catch(() => true)
+        // A ledger only grows: one that is too long to be kept is not read along again.
+        .then((isKept) => isKept && reading.delete(companyId));
     },
     close: async () => {
       await Promise.all(
