@@ -138,7 +138,8 @@ function fittingText(schema: Schema, ids: readonly string[]): Arbitrary<string> 
 
 const civilDate = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(TODAY, `${LAST_QUARTER.slice(0, 4)}-07-01`) },
-  fc.constantFrom('0001-01-01', '1812-07-01', '1999-12-31', '9999-12-31', '2026-12-31'),
+  fc.constantFrom('0001-01-01', '1600-01-01', '1812-07-01', '1999-12-31', '2026-12-31'),
+  fc.constantFrom('2999-12-31', '3000-01-01', '9999-12-31'),
   fc
     .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),

@@ -1,3 +1,4 @@
+import { YEARS } from '@ancrage/contract/period/civil-date';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { ProblemException } from './problem-exception';
@@ -55,7 +56,7 @@ function shapeProblem(rule: string, path: string, error: ValidationError): Probl
       return problem('request.not_in_list', path, { field, allowed: listIn(error) });
     case 'isCivilDate':
     case 'isQuarter':
-      return problem('request.not_a_date', path, { field });
+      return problem('request.not_a_date', path, { field, ...YEARS });
     case 'isUuid':
       return problem('request.not_an_identifier', path, { field });
     default:

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../commitment/catalogue/catalogue';
 import type { Kind, Language } from '../commitment/kind';
 import type { Measures } from '../commitment/measure';
 import type { Price } from '../declaration/declaration';
-import type { CivilDate } from '../period/civil-date';
+import { YEARS, type CivilDate } from '../period/civil-date';
 import type { ProblemCode } from '../problem/codes';
 import type { ProblemParams } from '../problem/problem';
 import { COLUMN_TITLE, MEASURE_COLUMNS, plainText, type Column } from './columns';
@@ -81,7 +81,7 @@ class RowReader {
   date(column: Column): CivilDate | null {
     const value = this.cell(column);
     if (value === '') return this.refuse('import.cell_required', column);
-    return parseDateCell(value) ?? this.refuse('import.cell_not_a_date', column);
+    return parseDateCell(value) ?? this.refuse('import.cell_not_a_date', column, YEARS);
   }
 
   number(column: Column): number | null {

@@ -4,9 +4,21 @@ export type CivilDate = string;
 const DAY_MS = 86_400_000;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Says whether a text is a real calendar date (2026-02-30 is not). */
+/**
+ * The years in which something can be dated: beyond them the arithmetic of days and quarters would
+ * leave the years of four digits, and texts would no longer compare as dates.
+ */
+export const YEARS = { first: '1600', last: '2999' } as const;
+
+/** Says whether a text that begins with a year lies in the years in which something can be dated. */
+export function isInKnownYears(text: string): boolean {
+  const year = text.slice(0, 4);
+  return year >= YEARS.first && year <= YEARS.last;
+}
+
+/** Says whether a text is a real calendar date (2026-02-30 is not) of the known years. */
 export function isCivilDate(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false;
+  if (!ISO_DATE.test(text) || !isInKnownYears(text)) return false;
   // A day that its month does not have would be one of the next month.
   return new Date(text).getUTCDate() === Number(text.slice(8));
 }

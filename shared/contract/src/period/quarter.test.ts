@@ -3,6 +3,7 @@ import { addDays, civilDateInParis, isCivilDate, startOfDayInParis } from './civ
 import {
   closingDay,
   closingInstant,
+  isQuarter,
   latestClosedQuarter,
   quarterEnd,
   quarterOf,
@@ -51,5 +52,24 @@ describe('civil dates in Paris', () => {
     expect(isCivilDate('2024-02-29')).toBe(true);
     expect(isCivilDate('2026-02-29')).toBe(false);
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  });
+
+  test.each(['1600-01-01', '2999-12-31'])(
+    '%s, at the end of the known years, bears all arithmetic',
+    (date) => {
+      expect(isCivilDate(date)).toBe(true);
+      const quarter = quarterOf(date);
+      expect(isQuarter(quarter)).toBe(true);
+      for (const count of [-40, 40]) {
+        expect(shiftQuarter(shiftQuarter(quarter, count), -count)).toBe(quarter);
+        expect(addDays(addDays(date, count), -count)).toBe(date);
+      }
+    },
+  );
+
+  test('know no year beyond, where texts would not compare as dates', () => {
+    for (const date of ['0000-01-01', '0001-01-01', '1599-12-31', '3000-01-01', '9999-12-31']) {
+      expect([date, isCivilDate(date), isQuarter(quarterOf(date))]).toEqual([date, false, false]);
+    }
   });
 });

@@ -1,4 +1,10 @@
-import { addDays, daysInSpan, startOfDayInParis, type CivilDate } from './civil-date';
+import {
+  addDays,
+  daysInSpan,
+  isInKnownYears,
+  startOfDayInParis,
+  type CivilDate,
+} from './civil-date';
 
 /** A civil quarter (trimestre), `YYYY-Qn`; compares correctly as text. */
 export type QuarterId = string;
@@ -8,9 +14,9 @@ export const CLOSE_DELAY_DAYS = 45;
 
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 
-/** Says whether a text names a quarter. */
+/** Says whether a text names a quarter of the known years. */
 export function isQuarter(text: string): boolean {
-  return QUARTER.test(text);
+  return QUARTER.test(text) && isInKnownYears(text);
 }
 
 /** The quarter that holds a civil date. */

@@ -9,7 +9,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'request.too_long': 'The field “{field}” is longer than {max} characters. Shorten it.',
   'request.out_of_range': 'The value of “{field}” must lie between {min} and {max}.',
   'request.not_in_list': 'The value of “{field}” must be one of: {allowed}.',
-  'request.not_a_date': 'The date of “{field}” does not exist. Write it YYYY-MM-DD.',
+  'request.not_a_date':
+    'The date of “{field}” does not exist, or is not in the years {first} to {last}. Write it YYYY-MM-DD.',
   'request.not_an_identifier': 'The identifier of “{field}” does not have the right form.',
   'request.too_large': 'The request is larger than {max} MB. Send less at a time.',
   'request.headers_too_large':
@@ -186,7 +187,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'import.not_ready': 'This import is not at that step ({state}).',
   'import.cell_required': 'The cell “{column}” is empty. Fill it in.',
   'import.cell_not_a_number': '“{value}” is not a number. Write for example 1 240,5.',
-  'import.cell_not_a_date': '“{value}” is not a date. Write dd/mm/yyyy.',
+  'import.cell_not_a_date':
+    '“{value}” is not a date of the years {first} to {last}. Write dd/mm/yyyy.',
   'import.cell_not_in_list':
     '“{value}” is not recognised in “{column}”. Possible values: {allowed}.',
   'import.duplicate_row': 'The same line is already declared. Nothing is added.',

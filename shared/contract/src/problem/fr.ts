@@ -9,7 +9,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'request.too_long': 'Le champ « {field} » dépasse {max} caractères. Raccourcissez-le.',
   'request.out_of_range': 'La valeur de « {field} » doit être comprise entre {min} et {max}.',
   'request.not_in_list': 'La valeur de « {field} » doit être l’une de : {allowed}.',
-  'request.not_a_date': 'La date de « {field} » n’existe pas. Écrivez-la AAAA-MM-JJ.',
+  'request.not_a_date':
+    'La date de « {field} » n’existe pas, ou sort des années {first} à {last}. Écrivez-la AAAA-MM-JJ.',
   'request.not_an_identifier': 'L’identifiant de « {field} » n’a pas la bonne forme.',
   'request.too_large': 'La requête dépasse {max} Mo. Envoyez-en moins à la fois.',
   'request.headers_too_large':
@@ -196,7 +197,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'import.not_ready': 'Cet import n’en est pas à cette étape ({state}).',
   'import.cell_required': 'La cellule « {column} » est vide. Renseignez-la.',
   'import.cell_not_a_number': '« {value} » n’est pas un nombre. Écrivez par exemple 1 240,5.',
-  'import.cell_not_a_date': '« {value} » n’est pas une date. Écrivez jj/mm/aaaa.',
+  'import.cell_not_a_date':
+    '« {value} » n’est pas une date des années {first} à {last}. Écrivez jj/mm/aaaa.',
   'import.cell_not_in_list':
     '« {value} » n’est pas reconnu dans « {column} ». Valeurs possibles : {allowed}.',
   'import.duplicate_row': 'La même ligne est déjà déclarée. Rien n’est ajouté.',
