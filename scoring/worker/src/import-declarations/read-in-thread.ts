@@ -35,9 +35,9 @@ export function awaitSpreadsheets(): void {
 
 /**
  * Reads a spreadsheet off the main thread, under limits of memory and time, so that no file can
- * stall or kill the worker.
+ * stall or kill the worker. The thread gets the very bytes: the caller holds them no longer.
  */
-export async function readInThread(content: Buffer): Promise<Reading> {
+export async function readInThread(content: Buffer<ArrayBuffer>): Promise<Reading> {
   const script = threadScript();
   if (script === null) return readHere(content);
   const thread = waiting ?? startThread(script);
@@ -62,7 +62,7 @@ export async function readInThread(content: Buffer): Promise<Reading> {
       settle({ reason: code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'interrupted' });
     const ended = () => settle({ reason: 'interrupted' });
     thread.on('message', answered).on('error', failed).on('exit', ended);
-    thread.postMessage(content);
+    thread.postMessage(content, [content.buffer]);
   });
 }
 

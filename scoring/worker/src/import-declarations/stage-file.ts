@@ -5,6 +5,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import type { Problem } from '@ancrage/contract/problem/problem';
 import type { DataSource } from 'typeorm';
 import { readCompanyContext, type Run } from './company-context';
+import { readFile } from './read-file';
 import { readInThread } from './read-in-thread';
 import { findRows, stageRow, type StagedRow } from './read-step';
 
@@ -24,13 +25,10 @@ const FORGET_FILE = 'WITH gone AS (DELETE FROM ancrage.import_file WHERE import_
 
 /** Reads the file of an import and stages its rows for the preview; nothing is declared yet. */
 export async function stageFile(source: DataSource, run: Run, today: CivilDate) {
-  const [file] = await source.query<{ bytes: Buffer }[]>(
-    'SELECT bytes FROM ancrage.import_file WHERE import_id = $1',
-    [run.id],
-  );
-  if (!file) return;
+  const file = await readFile(source, run.id);
+  if (file === null) return;
   const [reading, { context, known }] = await Promise.all([
-    readInThread(file.bytes),
+    readInThread(file),
     readCompanyContext(source, run, today),
     source.query(
       `WITH rows AS (DELETE FROM ancrage.import_row WHERE import_id = $1)
