@@ -1698,6 +1698,8 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('members ' || m.organisation_id, 0))
   FROM (SELECT organisation_id FROM ancrage.membership WHERE user_id = person
     ORDER BY organisation_id) m;
+  PERFORM FROM ancrage.app_user u WHERE u.id = person FOR UPDATE;
+  IF NOT FOUND THEN outcome := 'unknown'; RETURN NEXT; RETURN; END IF;
   SELECT string_agg(a.name, ', ') INTO organisations FROM ancrage.administered_alone(person) a;
   IF organisations IS NOT NULL THEN outcome := 'lastAdministrator'; RETURN NEXT; RETURN; END IF;
   SELECT string_agg(o.name, ', ' ORDER BY lower(o.name)) INTO organisations
@@ -1760,9 +1762,10 @@ CREATE OR REPLACE FUNCTION ancrage.erase_person_for_platform(p_user uuid, p_reas
 AS $function$
 BEGIN
   PERFORM ancrage.require_platform();
-  IF NOT EXISTS (SELECT FROM ancrage.app_user u WHERE u.id = p_user) THEN RETURN 'unknown'; END IF;
   PERFORM pg_advisory_xact_lock(
     hashtextextended('members ' || ancrage.current_organisation()::text, 0));
+  PERFORM FROM ancrage.app_user u WHERE u.id = p_user FOR UPDATE;
+  IF NOT FOUND THEN RETURN 'unknown'; END IF;
   IF EXISTS (SELECT FROM ancrage.administered_alone(p_user) a WHERE a.type = 'platform') THEN
     RETURN 'lastAdministrator';
   END IF;

@@ -269,6 +269,23 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect(body.events[0]?.actorState).toBe('elsewhere');
   });
 
+  test('who is erased by several at once is erased once, and the others find nobody', async () => {
+    const who = await person();
+    const path = `/api/platform/people/${who.userId}/erasure`;
+    const answers = await Promise.all(
+      [1, 2, 3].flatMap(() => [
+        platform.post<ProblemBody>(path, { reason: 'personAsked' }),
+        who.session.post<ProblemBody>('/api/account/erasure', { password: who.password }),
+      ]),
+    );
+    const told = answers.map(({ status, body }) => (status === 204 ? 'erased' : body.code));
+    expect(told.filter((one) => one === 'erased')).toHaveLength(1);
+    const others = told.filter((one) => one !== 'erased');
+    for (const one of others)
+      expect(['platform.person_not_found', 'session.required']).toContain(one);
+    await nowhere(who.canaries);
+  });
+
   test('the platform’s last administrator stays', async () => {
     const { rows } = await grounds.owner.query<{ user_id: string }>(
       `SELECT user_id FROM ancrage.membership WHERE role = 'platformAdministrator'`,

@@ -26,6 +26,8 @@ export class EraseOwnAccount {
         'SELECT * FROM ancrage.erase_own_account($1)',
         [sessionHash],
       );
+      // Erased meanwhile, from another window or by the platform: the session is no more.
+      if (row?.outcome === 'unknown') refuse('session.required');
       const organisations = row?.organisations ?? '';
       if (row?.outcome === 'lastAdministrator') {
         refuse('account.last_administrator', '', { organisations });
