@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../http/current-session';
+import { Refuses } from '../../http/refuses';
 import { Requires } from '../../permission/permission.guard';
 import { ManageProvider } from './manage-provider';
 import { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
@@ -20,6 +21,7 @@ export class SingleSignOnController {
 
   @Put()
   @Requires('sso.manage')
+  @Refuses('member.not_found')
   @HttpCode(204)
   @ApiNoContentResponse()
   setProvider(@CurrentCaller() caller: Caller, @Body() body: SetProviderDto): Promise<void> {

@@ -2092,6 +2092,10 @@ export type SetProviderErrors = {
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
     409: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
