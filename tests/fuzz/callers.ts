@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
-import { WHO_MAY_DO_WHAT } from '@ancrage/api/permission/who-may-do-what';
+import { TOKEN_SCOPES, WHO_MAY_DO_WHAT } from '@ancrage/api/permission/who-may-do-what';
 import type { Role } from '@ancrage/contract/session/role';
 import fc, { type Arbitrary } from 'fast-check';
 import type { Grounds } from '../grounds/grounds';
@@ -58,6 +58,13 @@ export class Callers {
     return this.known.get(name) ?? {};
   }
 
+  /** Asks no second factor of anybody any more. */
+  async letIn(): Promise<void> {
+    await this.grounds.owner.query(
+      'UPDATE ancrage.organisation_setting SET second_factor_required = false',
+    );
+  }
+
   /** Gives a caller a new account with the same rights, whatever became of the former. */
   renew(name: string): Promise<void> {
     return (this.renewing = this.renewing.then(() => this.renewNow(name)));
@@ -74,9 +81,14 @@ export class Callers {
       await this.grounds.owner.query(
         `INSERT INTO ancrage.api_token
            (id, organisation_id, user_id, name, token_hash, hint, scopes, expires_at)
-         VALUES ($1, $2, $3, 'Essai', $4, 'ancrage_abcd', '{company.read,commitment.read}',
-           now() + interval '1 day')`,
-        [randomUUID(), organisationId, member.userId, createHash('sha256').update(token).digest()],
+         VALUES ($1, $2, $3, 'Essai', $4, 'ancrage_abcd', $5, now() + interval '1 day')`,
+        [
+          randomUUID(),
+          organisationId,
+          member.userId,
+          createHash('sha256').update(token).digest(),
+          TOKEN_SCOPES.filter((scope) => WHO_MAY_DO_WHAT[role].includes(scope)),
+        ],
       );
       this.known.set(name, { authorization: `Bearer ${token}` });
       return;

@@ -1,15 +1,30 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { unexpected } from './values';
 
+/** What is done to one place of a value. */
+export interface Alteration {
+  /** Which place, counted around what places there are. */
+  readonly at: number;
+  readonly how: 'replace' | 'remove' | 'add' | 'double';
+  readonly other: unknown;
+}
+
+/** Alterations of whatever they are done to. */
+export const alteration: Arbitrary<Alteration> = fc.record({
+  at: fc.nat(1000),
+  how: fc.constantFrom('replace', 'remove', 'add', 'double'),
+  other: unexpected,
+});
+
 /** A value that was right once: one place of it is replaced, removed or added to. */
 export function nearly(value: Arbitrary<unknown>): Arbitrary<unknown> {
-  return fc
-    .tuple(value, fc.nat(1000), unexpected, fc.constantFrom('replace', 'remove', 'add', 'double'))
-    .map(([whole, at, other, how]) => {
-      const places = placesIn(whole);
-      const place = places[at % places.length] ?? [];
-      return altered(whole, place, how, other);
-    });
+  return fc.tuple(value, alteration).map(([whole, change]) => altered(whole, change));
+}
+
+/** A copy of a value, one place of it altered. */
+export function altered(value: unknown, change: Alteration): unknown {
+  const places = placesIn(value);
+  return alteredAt(value, places[change.at % places.length] ?? [], change);
 }
 
 function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
@@ -17,12 +32,8 @@ function placesIn(value: unknown, path: readonly string[] = []): (readonly strin
   return [path, ...Object.entries(value).flatMap(([key, one]) => placesIn(one, [...path, key]))];
 }
 
-function altered(
-  value: unknown,
-  [key, ...rest]: readonly string[],
-  how: string,
-  other: unknown,
-): unknown {
+function alteredAt(value: unknown, [key, ...rest]: readonly string[], change: Alteration): unknown {
+  const { how, other } = change;
   if (key === undefined) {
     if (how === 'double') return [value, value];
     if (how !== 'add' || typeof value !== 'object' || value === null) return other;
@@ -34,6 +45,6 @@ function altered(
     unknown
   >;
   if (how === 'remove' && rest.length === 0) Reflect.deleteProperty(copy, key);
-  else copy[key] = altered(copy[key], rest, how, other);
+  else copy[key] = alteredAt(copy[key], rest, change);
   return copy;
 }

@@ -25,18 +25,25 @@ const ACCEPTED: Readonly<Record<string, unknown>> = {
 
 const BOUNDARY = 'limite-des-essais';
 
+/** Identifiers that exist. */
+export interface KnownIds {
+  readonly all: readonly string[];
+  /** By what an address calls them: `commitments`, `imports`. */
+  readonly of: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Requests of a route: right, nearly right and hostile. */
 export function requestsOf(
   route: Route,
   callers: Arbitrary<string>,
-  ids: readonly string[],
+  ids: KnownIds,
 ): Arbitrary<FuzzRequest> {
   return fc
     .record({
       caller: callers,
       path: pathOf(route, ids),
-      query: queryOf(route, ids),
-      payload: payloadOf(route, ids),
+      query: queryOf(route, ids.all),
+      payload: payloadOf(route, ids.all),
       headers: oddHeaders,
     })
     .map(({ caller, path, query, payload, headers }) => ({
@@ -49,10 +56,15 @@ export function requestsOf(
     }));
 }
 
-function pathOf({ path, parameters }: Route, ids: readonly string[]): Arbitrary<string> {
+function pathOf({ path, parameters }: Route, known: KnownIds): Arbitrary<string> {
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  const known = fc.constantFrom(...ids);
-  const value = fc.oneof({ weight: 6, arbitrary: known }, fc.uuid(), hostileText);
+  const [, kind = ''] = /([\w-]+)\/\{id\}/.exec(path) ?? [];
+  const value = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...(known.of[kind] ?? known.all)) },
+    { weight: 2, arbitrary: fc.constantFrom(...known.all) },
+    fc.uuid(),
+    hostileText,
+  );
   return fc
     .tuple(...inPath.map(() => value))
     .map((values) =>
@@ -135,6 +147,23 @@ const brokenPayload: Arbitrary<Payload> = fc
   )
   .map(([type, body]) => ({ headers: { 'content-type': type }, body }));
 
+/** A form with the fields of a value and a file beside them. */
+export function multipart(given: unknown, content: string, name: string, type: string) {
+  const texts = Object.entries(given ?? {})
+    .filter(([field]) => field !== 'file')
+    .map(
+      ([field, value]) =>
+        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field.replace(/[\r\n"]/g, '')}"\r\n\r\n${String(
+          JSON.stringify(value) ?? '',
+        ).replace(/^"|"$/g, '')}\r\n`,
+    );
+  const file = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n${content}\r\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    body: `${texts.join('')}${file}--${BOUNDARY}--\r\n`,
+  };
+}
+
 function formPayload(fields: Arbitrary<unknown>): Arbitrary<Payload> {
   const parts = fc
     .tuple(
@@ -143,21 +172,7 @@ function formPayload(fields: Arbitrary<unknown>): Arbitrary<Payload> {
       fc.constantFrom('piece.pdf', 'lignes.csv', '../../x', 'a.xlsx', 'sans-extension'),
       fc.constantFrom('application/pdf', 'text/csv', 'image/png', 'text/html'),
     )
-    .map(([given, content, name, type]) => {
-      const texts = Object.entries(given ?? {})
-        .filter(([field]) => field !== 'file')
-        .map(
-          ([field, value]) =>
-            `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field.replace(/[\r\n"]/g, '')}"\r\n\r\n${String(
-              JSON.stringify(value) ?? '',
-            ).replace(/^"|"$/g, '')}\r\n`,
-        );
-      const file = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n${content}\r\n`;
-      return {
-        headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
-        body: `${texts.join('')}${file}--${BOUNDARY}--\r\n`,
-      };
-    });
+    .map(([given, content, name, type]) => multipart(given, content, name, type));
   const cut = parts.map((payload) => ({ ...payload, body: payload.body.slice(0, -9) }));
   return fc.oneof({ weight: 6, arbitrary: parts }, cut, brokenPayload);
 }
