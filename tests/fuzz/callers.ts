@@ -6,6 +6,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Grounds } from '../grounds/grounds';
 import { join, openAccount, openOrganisation } from '../grounds/member';
 import { Session } from '../grounds/session';
+import { openArea } from '../grounds/territory';
 import type { Tenant } from '../isolation/two-tenants';
 import type { Route } from '../openapi/document';
 
@@ -21,7 +22,10 @@ export class Callers {
 
   /** Members of each role in the companies, a territory and the platform, a token, and nobody. */
   static async open(grounds: Grounds, [own, other]: readonly Tenant[]): Promise<Callers> {
-    const territory = await openOrganisation(grounds, 'territory', 'Agglomération des essais');
+    const { rows } = await grounds.owner.query<{ territory: string }>(
+      'SELECT organisation_id AS territory FROM ancrage.membership WHERE user_id = $1',
+      [(await openArea(grounds, 'departement', '29')).userId],
+    );
     const platform = await openOrganisation(grounds, 'platform', 'Ancrage');
     const company = own?.organisationId ?? '';
     const callers = new Callers(grounds, {
@@ -30,7 +34,7 @@ export class Callers {
       executive: ['executive', company],
       auditor: ['auditor', company],
       neighbour: ['csrManager', other?.organisationId ?? ''],
-      agent: ['territoryAgent', territory],
+      agent: ['territoryAgent', rows[0]?.territory ?? ''],
       platform: ['platformAdministrator', platform],
       token: ['csrManager', company],
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PROBLEM_STATUS } from '@ancrage/contract/problem/codes';
 import { NOT_REPLAYED } from '@ancrage/contract/write/repeated-writes';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrounds, type Grounds } from '../grounds/grounds';
@@ -88,6 +89,16 @@ describe('every write, sent twice under one key', () => {
       expect(changed.filter((table) => !links.includes(table))).toEqual([]);
     },
   );
+
+  test.each(WRITES)('$name, sent by four at once, fails for none', async ({ name, method }) => {
+    const { by, send: sending } = await recipeOf(name);
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => send(by, method, sending, randomUUID())),
+    );
+    const refused = answers.filter(({ status }) => status >= 300).map(({ body }) => body.code);
+    const known = refused.filter((code) => code !== 'request.unexpected' && code in PROBLEM_STATUS);
+    expect(refused).toEqual(known);
+  });
 
   test('five at once under one key are one write, and no key can be read from the table', async () => {
     const key = `clé-${randomUUID()}`;

@@ -68,25 +68,24 @@ export class ManageProvider {
         const { issuer, clientId, clientSecret, required, breakGlassUserId } = input;
         const sealed = this.sealed(caller.organisationId, clientSecret);
         const open = [issuer, clientId, required, breakGlassUserId];
-        if (!known) {
+        if (sealed === null) {
           await transaction.query(
-            `INSERT INTO ancrage.identity_provider
-             (issuer, client_id, required, break_glass_user, client_secret,
-                client_secret_key, organisation_id)
-           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-            [...open, sealed?.secret, sealed?.keyId, caller.organisationId],
+            `UPDATE ancrage.identity_provider SET issuer = $1, client_id = $2, required = $3,
+               break_glass_user = $4, changed_at = now()`,
+            open,
           );
           return;
         }
+        // Another administrator may set it at the same moment: the last one holds.
         await transaction.query(
-          `UPDATE ancrage.identity_provider SET issuer = $1, client_id = $2, required = $3,
-           break_glass_user = $4, changed_at = now()`,
-          open,
-        );
-        if (sealed === null) return;
-        await transaction.query(
-          'UPDATE ancrage.identity_provider SET client_secret = $1, client_secret_key = $2',
-          [sealed.secret, sealed.keyId],
+          `INSERT INTO ancrage.identity_provider
+             (issuer, client_id, required, break_glass_user, client_secret,
+              client_secret_key, organisation_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)
+           ON CONFLICT (organisation_id) DO UPDATE SET
+             issuer = $1, client_id = $2, required = $3, break_glass_user = $4,
+             client_secret = $5, client_secret_key = $6, changed_at = now()`,
+          [...open, sealed.secret, sealed.keyId, caller.organisationId],
         );
       },
     });
