@@ -12,15 +12,22 @@ import { AppModule } from './app.module';
 import { answerFrameworkError, answerUnreadable } from './http/answer-framework-error';
 import type { Config } from './http/config';
 import { CONFIG } from './http/process-tokens';
+import { readJson } from './http/read-json';
 import { securityHeaders } from './http/security-headers';
 
 /** Largest JSON body, in bytes; files have limits of their own. */
 const BODY_BYTES_MAX = 1024 * 1024;
 
+/** Nothing that anybody means comes a byte in half a minute, and no file takes five minutes. */
+const SILENCE_MS_MAX = 30_000;
+const REQUEST_MS_MAX = 300_000;
+
 /** Builds the application with everything that every route passes; it does not listen yet. */
 export async function createApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
+    connectionTimeout: SILENCE_MS_MAX,
+    requestTimeout: REQUEST_MS_MAX,
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
@@ -33,6 +40,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   });
   app.useLogger(app.get(Logger));
   const config = app.get<Config>(CONFIG);
+  readJson(adapter.getInstance());
   await app.register(cookie);
   await app.register(multipart);
   const secure = [...securityHeaders(config.publicOrigin.startsWith('https:'))];

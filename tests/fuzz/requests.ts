@@ -141,6 +141,7 @@ const brokenPayload: Arbitrary<Payload> = fc
     ),
     fc.oneof(
       fc.constantFrom('{', '[', '{"a":1,}', '{"a":NaN}', "{'a':1}", '\ufeff{}', '', '"\\ud800"'),
+      fc.constant(`{"email":${'['.repeat(3000)}${']'.repeat(3000)}}`),
       fc.constantFrom('1e999', '--x\r\n\r\n', 'a=1', `[${'['.repeat(3000)}`, '{"a":1}{"b":2}'),
       hostileText,
     ),

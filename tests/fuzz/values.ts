@@ -56,8 +56,10 @@ const HOSTILE_NUMBERS = [
 /** A property that must be left where it is and never become a prototype. */
 const POISONED: unknown = JSON.parse('{"__proto__":{"role":"platformAdministrator"},"a":1}');
 
-/** A tree of two hundred lists. */
-const DEEP: unknown = JSON.parse('['.repeat(200) + ']'.repeat(200));
+/** Trees of lists: some that a reader bears, and more than a stack does. */
+const [DEEP, DEEPER] = [200, 3000].map((levels): unknown =>
+  JSON.parse('['.repeat(levels) + ']'.repeat(levels)),
+);
 
 /** A text, hostile more often than not. */
 export const hostileText: Arbitrary<string> = fc.oneof(
@@ -69,7 +71,7 @@ export const hostileText: Arbitrary<string> = fc.oneof(
 /** Whatever JSON can say: what no schema expects. */
 export const unexpected: Arbitrary<unknown> = fc.oneof(
   hostileText,
-  fc.constantFrom<unknown>(...HOSTILE_NUMBERS, null, true, [], {}, [[]], POISONED, DEEP),
+  fc.constantFrom<unknown>(...HOSTILE_NUMBERS, null, true, [], {}, [[]], POISONED, DEEP, DEEPER),
   fc.jsonValue({ maxDepth: 3 }),
 );
 

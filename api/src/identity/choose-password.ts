@@ -6,6 +6,12 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 /** Guesses (as a power of ten) that a password must outlast; sign-in bears some 800 a day. */
 const GUESSES_LOG10_MIN = 9;
 
+/**
+ * Characters that are judged. What follows makes a password no weaker, and substitutions such as 4
+ * for a make the time of a judgement grow with the square of the length.
+ */
+const JUDGED = 40;
+
 /** Read on first use: the dictionaries have no place in the start of a process. */
 let estimator: ZxcvbnFactory | undefined;
 
@@ -21,6 +27,6 @@ export function passwordProblems(
   const short = checkPassword(password, path);
   if (short.length > 0) return short;
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { guessesLog10 } = estimator.check(password, [...own, 'ancrage']);
+  const { guessesLog10 } = estimator.check(password.slice(0, JUDGED), [...own, 'ancrage']);
   return guessesLog10 < GUESSES_LOG10_MIN ? [problem('account.password_guessable', path)] : [];
 }
