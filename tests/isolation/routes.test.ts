@@ -188,7 +188,7 @@ function onTenants(): Route[] {
     ({ path, permission, isPublic }) =>
       !isPublic &&
       path.includes('{id}') &&
-      !['platform.operate', 'account.own', 'association.open'].includes(permission ?? ''),
+      !['platform.read', 'platform.operate', 'account.own', 'association.open'].includes(permission ?? ''),
   );
 }
 

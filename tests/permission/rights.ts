@@ -24,5 +24,6 @@ export const DECIDED: Readonly<Record<string, string>> = {
   'setting.manage': 'companyAdministrator territoryAgent platformAdministrator',
   'audit.read': 'companyAdministrator territoryAgent auditor platformAdministrator',
   'association.open': 'territoryAgent platformAdministrator',
+  'platform.read': 'platformAdministrator',
   'platform.operate': 'platformAdministrator',
 };

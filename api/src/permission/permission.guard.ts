@@ -10,7 +10,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { SessionRequest } from '../http/current-session';
 import { refuse } from '../http/problem-exception';
 import { PUBLIC_ROUTE } from '../http/public-route';
-import { permissionsOf, type Permission } from './who-may-do-what';
+import { permissionsOf, TOKEN_SCOPES, type Permission } from './who-may-do-what';
 
 const REQUIRED = 'ancrage:permission';
 
@@ -38,9 +38,14 @@ export class PermissionGuard implements CanActivate {
     }
     // One's own account alone is open, where the second factor is set up.
     if (owesFactor && permission !== 'account.own') refuse('session.second_factor_demanded');
-    if (scopes !== null && !scopes.includes(permission)) {
+    if (scopes !== null && !passes(scopes, permission)) {
       return refuse('token.scope_missing', '', { scope: permission });
     }
     return true;
   }
+}
+
+/** A scope counts as long as tokens can be given it: one that was taken off the list opens nothing. */
+function passes(scopes: readonly string[], permission: Permission): boolean {
+  return (TOKEN_SCOPES as readonly string[]).includes(permission) && scopes.includes(permission);
 }

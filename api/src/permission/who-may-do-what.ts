@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'audit.read': ['company', 'territory', 'association', 'platform'],
   /** Opening a beneficiary association and inviting its first member. */
   'association.open': ['territory', 'platform'],
+  /** Watching over the platform: which organisations there are, what is being computed. */
+  'platform.read': ['platform'],
   /** Running the platform: territories, every organisation, what waits for a decision. */
   'platform.operate': ['platform'],
 } as const satisfies Readonly<Record<string, readonly OrganisationType[]>>;
@@ -97,6 +99,7 @@ export const WHO_MAY_DO_WHAT: Readonly<Record<Role, readonly Permission[]>> = {
     'setting.manage',
     'audit.read',
     'association.open',
+    'platform.read',
     'platform.operate',
   ],
 };
@@ -115,7 +118,7 @@ export const TOKEN_SCOPES = [
   'territory.read',
   'member.read',
   'audit.read',
-  'platform.operate',
+  'platform.read',
 ] as const satisfies readonly Permission[];
 
 /** What a member may do: the rights of the role that make sense in this type of organisation. */

@@ -17,7 +17,7 @@ export class PipelineController {
   ) {}
 
   @Get()
-  @Requires('platform.operate')
+  @Requires('platform.read')
   @ApiOkResponse({ type: PipelineDto })
   readPipeline(@CurrentCaller() caller: Caller): Promise<PipelineDto> {
     return this.read.readPipeline(caller);

@@ -35,7 +35,7 @@ export class PlatformController {
   ) {}
 
   @Get('organisations')
-  @Requires('platform.operate')
+  @Requires('platform.read')
   @ApiOkResponse({ type: OrganisationsDto })
   listOrganisations(
     @CurrentCaller() caller: Caller,
@@ -45,7 +45,7 @@ export class PlatformController {
   }
 
   @Get('areas')
-  @Requires('platform.operate')
+  @Requires('platform.read')
   @ApiOkResponse({ type: [AreaDto] })
   findAreas(@Query() { level, name: text }: FindAreasDto): AreaDto[] {
     return findAreas(level as AreaLevel, text).map(({ code, name, population }) => ({

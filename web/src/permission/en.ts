@@ -37,6 +37,9 @@ export const en: TextsLike<typeof fr> = {
     audit: { read: 'Read and download the log' },
     claim: { settle: 'Answer requests to join' },
     association: { open: 'Open a beneficiary association' },
-    platform: { operate: 'Open territories, manage organisations' },
+    platform: {
+      read: 'See the organisations and the processing',
+      operate: 'Open territories, manage organisations',
+    },
   },
 };

@@ -34,6 +34,9 @@ export const fr = {
     audit: { read: 'Lire et télécharger le journal' },
     claim: { settle: 'Répondre aux demandes de rattachement' },
     association: { open: 'Ouvrir une association bénéficiaire' },
-    platform: { operate: 'Ouvrir des territoires, gérer les organisations' },
+    platform: {
+      read: 'Voir les organisations et les traitements',
+      operate: 'Ouvrir des territoires, gérer les organisations',
+    },
   },
 } as const;

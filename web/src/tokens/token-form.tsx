@@ -23,7 +23,7 @@ const SCOPES: Readonly<Record<TokenScope, true>> = {
   'territory.read': true,
   'member.read': true,
   'audit.read': true,
-  'platform.operate': true,
+  'platform.read': true,
 };
 const DAYS = [30, 90, 180, 365] as const;
 
