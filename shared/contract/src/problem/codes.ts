@@ -140,6 +140,7 @@ export const PROBLEM_STATUS = {
   'ledger.not_anchored': 404,
   'score.not_found': 404,
   'score.being_counted': 409,
+  'score.too_many_streams': 429,
   'territory.already_open': 409,
   'territory.area_unknown': 422,
   'territory.totals_only': 404,

@@ -196,6 +196,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'ledger.not_anchored':
     'Your register is under no root of this day. Choose a day of the list: each covers all that was written before its end.',
   'score.not_found': 'There is no score for this quarter.',
+  'score.too_many_streams':
+    'Already {max} windows follow these scores live. Close one, then reload this one.',
   'score.being_counted':
     'A declaration is being counted: the dossier will be ready in a moment. Try again.',
   'association.rna_invalid':

@@ -207,6 +207,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'ledger.not_anchored':
     'Votre registre n’est sous aucune racine de ce jour. Choisissez un jour de la liste : chacun couvre tout ce qui était écrit avant sa fin.',
   'score.not_found': 'Aucun score n’existe pour ce trimestre.',
+  'score.too_many_streams':
+    'Déjà {max} fenêtres suivent ces scores en direct. Fermez-en une, puis rechargez celle-ci.',
   'score.being_counted':
     'Une déclaration est en cours de calcul : le dossier sera prêt dans un instant. Réessayez.',
   'association.rna_invalid':

@@ -216,7 +216,7 @@ export type NewPasswordDto = {
     password: string;
 };
 
-export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'audit.read' | 'platform.operate';
+export type TokenScope = 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'evidence.read' | 'score.read' | 'territory.read' | 'member.read' | 'audit.read' | 'platform.read';
 
 export type TokenDto = {
     id: string;
@@ -378,7 +378,7 @@ export type RoleDto = {
     organisationTypes: Array<OrganisationType>;
 };
 
-export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'association.open' | 'platform.operate';
+export type Permission = 'account.own' | 'charter.sign' | 'company.read' | 'company.change' | 'commitment.read' | 'commitment.declare' | 'commitment.validate' | 'text.erase' | 'evidence.read' | 'score.read' | 'naming.decide' | 'territory.read' | 'member.read' | 'member.manage' | 'token.manage' | 'claim.settle' | 'sso.manage' | 'setting.manage' | 'audit.read' | 'association.open' | 'platform.read' | 'platform.operate';
 
 export type RightDto = {
     permission: Permission;
@@ -5221,6 +5221,10 @@ export type StreamScoresErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    429: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
