@@ -12,7 +12,9 @@ const KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'The write happens once under it; the same request is answered as the first time',
+  description:
+    'The write happens once under it; the same request is answered as the first time. A write that ' +
+    'was refused took no key: it may be sent again under the same one.',
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 };
 

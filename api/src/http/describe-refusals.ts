@@ -48,7 +48,7 @@ function byForm(method: string, operation: Operation): number[] {
     ...(isPublic ? [] : [401]),
     ...(isPublic && method === 'get' ? [] : [403]),
     ...(onASubject ? [404] : []),
-    ...(method === 'get' ? [] : [409, 422]),
+    ...(method === 'get' ? [] : [409, 422, 503]),
     ...(hasBody ? [413] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
+import { DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE, sqlStateOf } from '@ancrage/database/sql-state';
 import {
   Catch,
   HttpException,
@@ -18,6 +19,9 @@ const CONSTRAINT_PROBLEMS: Readonly<Record<string, Problem>> = {
   territory_level_code_key: problem('territory.already_open', 'code'),
   charter_signature_pkey: problem('charter.already_signed', '', { date: '' }),
 };
+
+/** What PostgreSQL gives up because another transaction is in the way: nothing was done. */
+const IN_THE_WAY: readonly (string | undefined)[] = [LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED];
 
 /** Turns everything that a route throws into problem details, in the language asked for. */
 @Catch()
@@ -43,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemsOf(error: unknown, reference: string): readonly [Problem, ...Problem[]] {
   if (error instanceof ProblemException) return error.problems;
-  const known = fromConstraint(error) ?? fromHttp(error);
+  const known = fromConstraint(error) ?? fromLock(error) ?? fromHttp(error);
   return [known ?? problem('request.unexpected', '', { reference })];
 }
 
@@ -51,6 +55,10 @@ function fromConstraint(error: unknown): Problem | undefined {
   const constraint = (error as { driverError?: { constraint?: string } } | null)?.driverError
     ?.constraint;
   return constraint === undefined ? undefined : CONSTRAINT_PROBLEMS[constraint];
+}
+
+function fromLock(error: unknown): Problem | undefined {
+  return IN_THE_WAY.includes(sqlStateOf(error)) ? problem('request.unavailable') : undefined;
 }
 
 /** Refusals of Nest and Fastify themselves: unknown route, unreadable body, body too large. */

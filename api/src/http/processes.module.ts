@@ -11,6 +11,9 @@ import { ScoreDispatch } from './score-dispatch';
 import { Today } from './today';
 import { VirusScanner } from './virus-scanner';
 
+/** A caller is told to try again sooner than a browser gives up, and the connection is free. */
+const LOCK_TIMEOUT_MS = 3000;
+
 /** The settings, the database's pool and the queues of the process, opened once. */
 @Global()
 @Module({
@@ -20,7 +23,11 @@ import { VirusScanner } from './virus-scanner';
       provide: DataSource,
       inject: [CONFIG],
       useFactory: async ({ databaseUrl }: Config) => {
-        const source = await connect({ url: databaseUrl, application: 'ancrage-api' });
+        const source = await connect({
+          url: databaseUrl,
+          application: 'ancrage-api',
+          lockTimeoutMs: LOCK_TIMEOUT_MS,
+        });
         await checkRole(source);
         return source;
       },

@@ -1,11 +1,13 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf, quarterStart, type QuarterId } from '@ancrage/contract/period/quarter';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
+import { DEADLOCK_DETECTED, sqlStateOf } from '@ancrage/database/sql-state';
 import { appendEntries } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { inSpan } from '@ancrage/telemetry/trace';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CompanyTurns } from './company-turns';
 import type { Caller } from './current-session';
 import { requireCharter } from './require-charter';
 import { runOnce, type WriteInput } from './run-once';
@@ -35,6 +37,8 @@ export interface Prepared<Answer> {
  */
 @Injectable()
 export class RecordEntries {
+  private readonly turns = new CompanyTurns();
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Today,
@@ -82,8 +86,20 @@ export class RecordEntries {
           };
         }),
       );
-    const { answer, version, outboxId } = await inSpan('append to the ledger', {}, write);
+    const { answer, version, outboxId } = await inSpan('append to the ledger', {}, () =>
+      this.turns.take(companyId, () => againAfterDeadlock(write)),
+    );
     await this.dispatch.afterCommit(caller, outboxId);
     return { ...answer, version };
+  }
+}
+
+/** Of two transactions that wait for one another PostgreSQL undoes one, which then finds its way. */
+async function againAfterDeadlock<Done>(write: () => Promise<Done>): Promise<Done> {
+  try {
+    return await write();
+  } catch (error) {
+    if (sqlStateOf(error) !== DEADLOCK_DETECTED) throw error;
+    return write();
   }
 }

@@ -36,6 +36,8 @@ export async function loadDemonstration(source: DataSource, options: LoadOptions
   await runner.connect();
   try {
     await runner.startTransaction();
+    // Plans are made between two statements, on a machine that may be slow.
+    await runner.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await runner.query('SET LOCAL ROLE ancrage_owner');
     await insertTerritories(runner);
     await insertIdentities(runner, companies);

@@ -1,4 +1,5 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
+import { MAY_IDLE } from '@ancrage/database/may-idle';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What a chunk leaves: more of its step, none, or all of it, because another worker is at it. */
@@ -19,6 +20,7 @@ export async function inFreeze(
   work: (manager: EntityManager, progress: FreezeProgress) => Promise<Left>,
 ): Promise<Left> {
   return source.transaction(async (manager) => {
+    await manager.query(MAY_IDLE);
     await manager.query(
       'INSERT INTO ancrage.peer_freeze (quarter) VALUES ($1) ON CONFLICT DO NOTHING',
       [quarter],

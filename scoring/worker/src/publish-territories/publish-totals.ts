@@ -1,4 +1,5 @@
 import type { QuarterId } from '@ancrage/contract/period/quarter';
+import { MAY_IDLE } from '@ancrage/database/may-idle';
 import { addUp, cellsUnder, totalOf, type ReleasedTotals } from '@ancrage/disclosure/totals';
 import type { EntityManager } from 'typeorm';
 import type { Publishing } from './publishing';
@@ -19,6 +20,7 @@ export async function publishTotals(
   quarter: QuarterId,
 ): Promise<void> {
   await source.transaction(async (manager) => {
+    await manager.query(MAY_IDLE);
     // Two workers that publish the same quarter would decide twice upon the same figures.
     await manager.query("SELECT pg_advisory_xact_lock(hashtext('publish-totals'))");
     const [known] = await manager.query<{ quarter: string }[]>(

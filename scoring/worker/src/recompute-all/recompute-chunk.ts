@@ -6,6 +6,7 @@ import {
   quarterRange,
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
+import { MAY_IDLE } from '@ancrage/database/may-idle';
 import { keepScores } from '@ancrage/ledger/keep-score';
 import type { MethodTexts } from '@ancrage/ledger/methods-in-force';
 import { booksAsKnown, readHistory } from '@ancrage/ledger/read-as-known';
@@ -46,6 +47,7 @@ export async function recomputeChunk(recomputing: Recomputing, today: CivilDate)
   await holder.connect();
   try {
     await holder.startTransaction();
+    await holder.query(MAY_IDLE);
     const [chunk] = (await holder.query(
       `SELECT c.recomputation_id AS id, c.position, r.method_hash AS method,
          r.first_quarter AS first, r.last_quarter AS last,

@@ -1,6 +1,7 @@
 import type { Language } from '@ancrage/contract/commitment/kind';
 import type { Mail } from '@ancrage/contract/mail/mail';
 import { renderMail } from '@ancrage/contract/mail/render-mail';
+import { MAY_IDLE } from '@ancrage/database/may-idle';
 import type { DataSource } from 'typeorm';
 import type { MailServer } from './mail-server';
 
@@ -46,6 +47,7 @@ async function keepAll(source: DataSource): Promise<number> {
 
 async function sendNext(source: DataSource, server: MailServer): Promise<boolean> {
   return source.transaction(async (manager) => {
+    await manager.query(MAY_IDLE);
     const [mail] = await manager.query<WaitingMail[]>(
       `SELECT id, recipient, language, template, params, attempts FROM ancrage.mail
        WHERE state = 'waiting' AND next_attempt_at <= clock_timestamp()

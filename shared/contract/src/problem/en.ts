@@ -24,7 +24,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'This was done, but the answer held a secret, which is shown only once and kept by nobody. Start again: what was just made will be replaced, or can be revoked.',
   'request.unexpected':
     'Something unexpected happened. Nothing was recorded; try again, then report the reference {reference}.',
-  'request.unavailable': 'The service is not ready. Try again in a moment.',
+  'request.unavailable':
+    'The service cannot do this right now: nothing was recorded. Try again in a moment.',
   'request.file_infected':
     '“{name}” was refused: the virus scanner found “{found}” in it. Nothing of it is kept; check the machine that it comes from, then send a clean file.',
   'request.file_not_scanned':

@@ -24,7 +24,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'C’est fait, mais la réponse contenait un secret, qui n’est montré qu’une fois et que personne ne garde. Recommencez : ce qui vient d’être créé sera remplacé, ou pourra être révoqué.',
   'request.unexpected':
     'Une erreur inattendue est survenue. Rien n’a été enregistré ; réessayez, puis signalez la référence {reference}.',
-  'request.unavailable': 'Le service n’est pas prêt. Réessayez dans un instant.',
+  'request.unavailable':
+    'Le service ne peut pas le faire à l’instant : rien n’a été enregistré. Réessayez dans un moment.',
   'request.file_infected':
     '« {name} » est refusé : l’antivirus y a trouvé « {found} ». Rien n’en est gardé ; vérifiez le poste d’où il vient, puis envoyez un fichier sain.',
   'request.file_not_scanned':

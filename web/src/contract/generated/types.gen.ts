@@ -1787,6 +1787,10 @@ export type SignOutErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SignOutError = SignOutErrors[keyof SignOutErrors];
@@ -1871,6 +1875,10 @@ export type SignInErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
@@ -1921,6 +1929,10 @@ export type PassSecondFactorErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type PassSecondFactorError = PassSecondFactorErrors[keyof PassSecondFactorErrors];
@@ -1971,6 +1983,10 @@ export type SwitchOrganisationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SwitchOrganisationError = SwitchOrganisationErrors[keyof SwitchOrganisationErrors];
@@ -1985,7 +2001,7 @@ export type RemoveProviderData = {
     body?: never;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2019,6 +2035,10 @@ export type RemoveProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RemoveProviderError = RemoveProviderErrors[keyof RemoveProviderErrors];
@@ -2067,7 +2087,7 @@ export type SetProviderData = {
     body: SetProviderDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2109,6 +2129,10 @@ export type SetProviderErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SetProviderError = SetProviderErrors[keyof SetProviderErrors];
@@ -2169,7 +2193,7 @@ export type ChangePasswordData = {
     body: ChangePasswordDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2211,6 +2235,10 @@ export type ChangePasswordErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
@@ -2225,7 +2253,7 @@ export type EndOtherSessionsData = {
     body?: never;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2259,6 +2287,10 @@ export type EndOtherSessionsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
@@ -2307,7 +2339,7 @@ export type EndSessionData = {
     body?: never;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2347,6 +2379,10 @@ export type EndSessionErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
@@ -2395,7 +2431,7 @@ export type BeginSecondFactorData = {
     body: OwnPasswordDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2437,6 +2473,10 @@ export type BeginSecondFactorErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type BeginSecondFactorError = BeginSecondFactorErrors[keyof BeginSecondFactorErrors];
@@ -2451,7 +2491,7 @@ export type ConfirmSecondFactorData = {
     body: FactorCodeDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2493,6 +2533,10 @@ export type ConfirmSecondFactorErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
@@ -2507,7 +2551,7 @@ export type RenewRecoveryCodesData = {
     body: OwnPasswordDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2549,6 +2593,10 @@ export type RenewRecoveryCodesErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
@@ -2563,7 +2611,7 @@ export type RemoveSecondFactorData = {
     body: OwnPasswordDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2605,6 +2653,10 @@ export type RemoveSecondFactorErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
@@ -2689,6 +2741,10 @@ export type EraseOwnAccountErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type EraseOwnAccountError = EraseOwnAccountErrors[keyof EraseOwnAccountErrors];
@@ -2737,7 +2793,7 @@ export type ChangeSettingsData = {
     body: SettingsDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2775,6 +2831,10 @@ export type ChangeSettingsErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ChangeSettingsError = ChangeSettingsErrors[keyof ChangeSettingsErrors];
@@ -2821,6 +2881,10 @@ export type BeginResetErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type BeginResetError = BeginResetErrors[keyof BeginResetErrors];
@@ -2873,6 +2937,10 @@ export type FinishResetErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type FinishResetError = FinishResetErrors[keyof FinishResetErrors];
@@ -2921,7 +2989,7 @@ export type CreateTokenData = {
     body: CreateTokenDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -2959,6 +3027,10 @@ export type CreateTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type CreateTokenError = CreateTokenErrors[keyof CreateTokenErrors];
@@ -2973,7 +3045,7 @@ export type RevokeTokenData = {
     body?: never;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3013,6 +3085,10 @@ export type RevokeTokenErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RevokeTokenError = RevokeTokenErrors[keyof RevokeTokenErrors];
@@ -3059,6 +3135,10 @@ export type BeginRegistrationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type BeginRegistrationError = BeginRegistrationErrors[keyof BeginRegistrationErrors];
@@ -3107,6 +3187,10 @@ export type ConfirmRegistrationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ConfirmRegistrationError = ConfirmRegistrationErrors[keyof ConfirmRegistrationErrors];
@@ -3157,6 +3241,10 @@ export type ReadInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ReadInvitationError = ReadInvitationErrors[keyof ReadInvitationErrors];
@@ -3215,6 +3303,10 @@ export type AcceptInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
@@ -3265,6 +3357,10 @@ export type RefuseInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RefuseInvitationError = RefuseInvitationErrors[keyof RefuseInvitationErrors];
@@ -3313,7 +3409,7 @@ export type InviteMemberData = {
     body: InviteDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3355,6 +3451,10 @@ export type InviteMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type InviteMemberError = InviteMemberErrors[keyof InviteMemberErrors];
@@ -3369,7 +3469,7 @@ export type RevokeInvitationData = {
     body: RevokeInvitationDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3413,6 +3513,10 @@ export type RevokeInvitationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RevokeInvitationError = RevokeInvitationErrors[keyof RevokeInvitationErrors];
@@ -3461,7 +3565,7 @@ export type ChangeRoleData = {
     body: ChangeRoleDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3505,6 +3609,10 @@ export type ChangeRoleErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ChangeRoleError = ChangeRoleErrors[keyof ChangeRoleErrors];
@@ -3519,7 +3627,7 @@ export type RemoveSecondFactorOfMemberData = {
     body: RemoveFactorDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3563,6 +3671,10 @@ export type RemoveSecondFactorOfMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RemoveSecondFactorOfMemberError = RemoveSecondFactorOfMemberErrors[keyof RemoveSecondFactorOfMemberErrors];
@@ -3577,7 +3689,7 @@ export type RemoveMemberData = {
     body: RemoveMemberDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3621,6 +3733,10 @@ export type RemoveMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RemoveMemberError = RemoveMemberErrors[keyof RemoveMemberErrors];
@@ -3669,7 +3785,7 @@ export type SettleClaimData = {
     body: SettleClaimDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3713,6 +3829,10 @@ export type SettleClaimErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SettleClaimError = SettleClaimErrors[keyof SettleClaimErrors];
@@ -3851,7 +3971,7 @@ export type SignCharterData = {
     body: SignCharterDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -3889,6 +4009,10 @@ export type SignCharterErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type SignCharterError = SignCharterErrors[keyof SignCharterErrors];
@@ -3978,7 +4102,7 @@ export type DeclareEstablishmentData = {
     body: DeclareEstablishmentDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4016,6 +4140,10 @@ export type DeclareEstablishmentErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type DeclareEstablishmentError = DeclareEstablishmentErrors[keyof DeclareEstablishmentErrors];
@@ -4030,7 +4158,7 @@ export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4068,6 +4196,10 @@ export type DeclareSizeProfileErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type DeclareSizeProfileError = DeclareSizeProfileErrors[keyof DeclareSizeProfileErrors];
@@ -4124,7 +4256,7 @@ export type DeclareCommitmentData = {
     body: DeclareCommitmentDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4162,6 +4294,10 @@ export type DeclareCommitmentErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type DeclareCommitmentError = DeclareCommitmentErrors[keyof DeclareCommitmentErrors];
@@ -4176,7 +4312,7 @@ export type DeclareRealisationData = {
     body: DeliveryDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4220,6 +4356,10 @@ export type DeclareRealisationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type DeclareRealisationError = DeclareRealisationErrors[keyof DeclareRealisationErrors];
@@ -4234,7 +4374,7 @@ export type CorrectCommitmentData = {
     body: CorrectCommitmentDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4278,6 +4418,10 @@ export type CorrectCommitmentErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type CorrectCommitmentError = CorrectCommitmentErrors[keyof CorrectCommitmentErrors];
@@ -4292,7 +4436,7 @@ export type WithdrawCommitmentData = {
     body: WithdrawDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4336,6 +4480,10 @@ export type WithdrawCommitmentErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type WithdrawCommitmentError = WithdrawCommitmentErrors[keyof WithdrawCommitmentErrors];
@@ -4350,7 +4498,7 @@ export type EraseTextData = {
     body: EraseTextDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4394,6 +4542,10 @@ export type EraseTextErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type EraseTextError = EraseTextErrors[keyof EraseTextErrors];
@@ -4408,7 +4560,7 @@ export type ValidateDeliveriesData = {
     body: ValidateDeliveriesDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4450,6 +4602,10 @@ export type ValidateDeliveriesErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ValidateDeliveriesError = ValidateDeliveriesErrors[keyof ValidateDeliveriesErrors];
@@ -4464,7 +4620,7 @@ export type CorrectRealisationData = {
     body: CorrectRealisationDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4508,6 +4664,10 @@ export type CorrectRealisationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type CorrectRealisationError = CorrectRealisationErrors[keyof CorrectRealisationErrors];
@@ -4522,7 +4682,7 @@ export type WithdrawRealisationData = {
     body: WithdrawDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4566,6 +4726,10 @@ export type WithdrawRealisationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type WithdrawRealisationError = WithdrawRealisationErrors[keyof WithdrawRealisationErrors];
@@ -4580,7 +4744,7 @@ export type AttachLinkData = {
     body: AttachLinkDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4622,6 +4786,10 @@ export type AttachLinkErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type AttachLinkError = AttachLinkErrors[keyof AttachLinkErrors];
@@ -4644,7 +4812,7 @@ export type AttachFileData = {
     };
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4787,7 +4955,7 @@ export type ReceiveImportData = {
     };
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4918,7 +5086,7 @@ export type ConfirmImportData = {
     body?: never;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -4958,6 +5126,10 @@ export type ConfirmImportErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ConfirmImportError = ConfirmImportErrors[keyof ConfirmImportErrors];
@@ -5053,7 +5225,7 @@ export type GiveAnswerData = {
     body: GiveAnswerDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5091,6 +5263,10 @@ export type GiveAnswerErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type GiveAnswerError = GiveAnswerErrors[keyof GiveAnswerErrors];
@@ -5544,7 +5720,7 @@ export type DecideNamingData = {
     body: DecideNamingDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5582,6 +5758,10 @@ export type DecideNamingErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type DecideNamingError = DecideNamingErrors[keyof DecideNamingErrors];
@@ -5673,7 +5853,7 @@ export type CreateTerritoryData = {
     body: CreateTerritoryDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5711,6 +5891,10 @@ export type CreateTerritoryErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type CreateTerritoryError = CreateTerritoryErrors[keyof CreateTerritoryErrors];
@@ -5725,7 +5909,7 @@ export type RevokeTerritoryData = {
     body: RevokeTerritoryDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5769,6 +5953,10 @@ export type RevokeTerritoryErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type RevokeTerritoryError = RevokeTerritoryErrors[keyof RevokeTerritoryErrors];
@@ -5783,7 +5971,7 @@ export type InviteFirstMemberData = {
     body: InviteFirstMemberDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5831,6 +6019,10 @@ export type InviteFirstMemberErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type InviteFirstMemberError = InviteFirstMemberErrors[keyof InviteFirstMemberErrors];
@@ -5918,7 +6110,7 @@ export type ErasePersonData = {
     body: ErasePersonDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -5962,6 +6154,10 @@ export type ErasePersonErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
@@ -6010,7 +6206,7 @@ export type RetryJobsData = {
     body: RetryJobsDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -6100,7 +6296,7 @@ export type OpenAssociationData = {
     body: OpenAssociationDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -6142,6 +6338,10 @@ export type OpenAssociationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type OpenAssociationError = OpenAssociationErrors[keyof OpenAssociationErrors];
@@ -6156,7 +6356,7 @@ export type InviteAssociationData = {
     body: InviteAssociationDto;
     headers?: {
         /**
-         * The write happens once under it; the same request is answered as the first time
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
          */
         'Idempotency-Key'?: string;
     };
@@ -6204,6 +6404,10 @@ export type InviteAssociationErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
 };
 
 export type InviteAssociationError = InviteAssociationErrors[keyof InviteAssociationErrors];
