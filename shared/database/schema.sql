@@ -837,8 +837,10 @@ CREATE TABLE ancrage.pending_sign_on (
   nonce text NOT NULL,
   verifier text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  issuer text NOT NULL,
   CONSTRAINT pending_sign_on_pkey PRIMARY KEY (state_hash),
-  CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE
+  CONSTRAINT pending_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id) ON DELETE CASCADE,
+  CONSTRAINT pending_sign_on_issuer_check CHECK ((length(issuer) <= 500))
 );
 
 CREATE TABLE ancrage.published_named_company (
@@ -1483,17 +1485,18 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_second_factor(bytea,bytea,text) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_nonce text, p_verifier text, p_lifetime interval)
+CREATE OR REPLACE FUNCTION ancrage.begin_sign_on(p_state_hash bytea, p_organisation uuid, p_issuer text, p_nonce text, p_verifier text, p_lifetime interval)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   DELETE FROM ancrage.pending_sign_on p WHERE p.expires_at < now();
-  INSERT INTO ancrage.pending_sign_on (state_hash, organisation_id, nonce, verifier, expires_at)
-  VALUES (p_state_hash, p_organisation, p_nonce, p_verifier, now() + p_lifetime)
+  INSERT INTO ancrage.pending_sign_on
+    (state_hash, organisation_id, issuer, nonce, verifier, expires_at)
+  VALUES (p_state_hash, p_organisation, p_issuer, p_nonce, p_verifier, now() + p_lifetime)
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_sign_on(bytea,uuid,text,text,interval) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_sign_on(bytea,uuid,text,text,text,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.caller_setting(p_name text)
  RETURNS text
@@ -2969,14 +2972,14 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.take_own_factor(bytea,bigint,integer,bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.take_sign_on(p_state_hash bytea)
- RETURNS TABLE(organisation_id uuid, nonce text, verifier text)
+ RETURNS TABLE(organisation_id uuid, issuer text, nonce text, verifier text)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
   DELETE FROM ancrage.pending_sign_on p
   WHERE p.state_hash = p_state_hash AND p.expires_at > now()
-  RETURNING p.organisation_id, p.nonce, p.verifier
+  RETURNING p.organisation_id, p.issuer, p.nonce, p.verifier
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.take_sign_on(bytea) TO ancrage_api;
 

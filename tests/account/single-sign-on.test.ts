@@ -74,7 +74,7 @@ describe('single sign-on by an organisation’s own provider', () => {
         required: false,
         breakGlassUserId: null,
       },
-      redirectUri: `${grounds.apiUrl}/api/sign-on/callback`,
+      redirectUri: `${link()}/callback`,
       signInUrl: link(),
     });
     const api = await grounds.owner.query<{ may: boolean }>(
@@ -120,13 +120,12 @@ describe('single sign-on by an organisation’s own provider', () => {
     expect(asked.searchParams.get('nonce')).toBeTruthy();
     // The thief's own answer, given to a browser that asked nothing.
     await thief.signInAs(link(), who.email);
-    const callback = `${grounds.apiUrl}/api/sign-on/callback`;
     for (const query of [
       '',
       '?code=abc&state=def',
       `?code=abc&state=${asked.searchParams.get('state')}`,
     ]) {
-      const { url } = await browser.open(`${callback}${query}`);
+      const { url } = await browser.open(`${link()}/callback${query}`);
       expect([query, refusedWith(url)]).toEqual([query, 'sso.refused']);
     }
     expect((await sessionOf(browser)).code).toBe('session.required');

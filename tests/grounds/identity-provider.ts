@@ -13,15 +13,23 @@ export interface IdentityProvider {
   stop(): Promise<void>;
 }
 
-/** Starts a provider that sends people back to an installation. */
-export async function startIdentityProvider(apiUrl: string): Promise<IdentityProvider> {
+/**
+ * Starts a provider that sends people back to the organisations of an installation.
+ *
+ * @param options Whether its answers name it (RFC 9207), as those of many providers do not.
+ */
+export async function startIdentityProvider(
+  apiUrl: string,
+  { namesItself = true }: { readonly namesItself?: boolean } = {},
+): Promise<IdentityProvider> {
   const port = await anyFreePort();
   const issuer = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(ROOT, 'tests/grounds/run-identity-provider.mjs')], {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
-      REDIRECT_URI: `${apiUrl}/api/sign-on/callback`,
+      ORIGIN: apiUrl,
+      NAMES_ITSELF: namesItself ? 'yes' : 'no',
     },
     stdio: 'ignore',
   });

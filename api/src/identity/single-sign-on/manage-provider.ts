@@ -41,7 +41,7 @@ export class ManageProvider {
             breakGlassUserId: row.break_glass_user,
           }
         : null,
-      redirectUri: this.provider.redirectUri,
+      redirectUri: this.provider.redirectUriOf(caller.organisationId),
       signInUrl: `${this.config.publicOrigin}/api/sign-on/${caller.organisationId}`,
     };
   }

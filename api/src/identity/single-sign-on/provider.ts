@@ -12,6 +12,7 @@ export interface VerifiedPerson {
 
 /** How an organisation's provider is reached. */
 export interface ProviderSettings {
+  readonly organisationId: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -29,9 +30,12 @@ export interface SignOnSecrets {
 export class Provider {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Where providers send people back; the same for every organisation. */
-  get redirectUri(): string {
-    return `${this.config.publicOrigin}/api/sign-on/callback`;
+  /**
+   * Where an organisation's provider sends people back: an address of its own, so that what another
+   * provider answers is never taken for its answer.
+   */
+  redirectUriOf(organisationId: string): string {
+    return `${this.config.publicOrigin}/api/sign-on/${organisationId}/callback`;
   }
 
   /** Asks whether a provider is there. @throws `sso.provider_unreachable`. */
@@ -52,7 +56,7 @@ export class Provider {
   async addressFor(settings: ProviderSettings, secrets: SignOnSecrets): Promise<string> {
     const configuration = await this.discover(settings);
     return oidc.buildAuthorizationUrl(configuration, {
-      redirect_uri: this.redirectUri,
+      redirect_uri: this.redirectUriOf(settings.organisationId),
       scope: 'openid email',
       state: secrets.state,
       nonce: secrets.nonce,
@@ -75,7 +79,7 @@ export class Provider {
     try {
       const tokens = await oidc.authorizationCodeGrant(
         configuration,
-        new URL(`${this.redirectUri}?${query}`),
+        new URL(`${this.redirectUriOf(settings.organisationId)}?${query}`),
         {
           pkceCodeVerifier: secrets.verifier,
           expectedState: secrets.state,
@@ -95,7 +99,11 @@ export class Provider {
     }
   }
 
-  private async discover({ issuer, clientId, clientSecret }: ProviderSettings) {
+  private async discover({
+    issuer,
+    clientId,
+    clientSecret,
+  }: Omit<ProviderSettings, 'organisationId'>) {
     // Without TLS of our own this is a developer's machine, where a provider has none either.
     const trusted = this.config.publicOrigin.startsWith('http:');
     try {

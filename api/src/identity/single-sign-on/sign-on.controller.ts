@@ -22,14 +22,18 @@ export class SignOnController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Get('callback')
+  @Get(':id/callback')
   @Public()
   @ApiResponse({ status: 302, description: 'Into the product, or back to the sign-in page' })
-  async finishSignOn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async finishSignOn(
+    @Param() { id }: SubjectPathDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.orBack(reply, async () => {
       const state = sessionTokenOf(request, this.config, 'signOn');
       const query = request.url.split('?')[1] ?? '';
-      const token = await this.signOn.finishSignOn(state, query, placeOf(request));
+      const token = await this.signOn.finishSignOn(id, state, query, placeOf(request));
       clearSessionCookie(reply, this.config, 'signOn');
       setSessionCookie(reply, this.config, token);
       return '/';

@@ -27,9 +27,10 @@ export class SignOn {
     const settings = await this.settingsOf(organisationId);
     const secrets = this.provider.newSecrets();
     const address = await this.provider.addressFor(settings, secrets);
-    await this.source.query('SELECT ancrage.begin_sign_on($1, $2, $3, $4, $5)', [
+    await this.source.query('SELECT ancrage.begin_sign_on($1, $2, $3, $4, $5, $6)', [
       hashOfToken(secrets.state),
       organisationId,
+      settings.issuer,
       secrets.nonce,
       secrets.verifier,
       PENDING_LIFETIME,
@@ -40,10 +41,13 @@ export class SignOn {
   /**
    * Opens a session for whoever the provider vouches for.
    *
+   * @param organisationId Whose provider sent the browser back. A code of one provider that comes
+   *   back to a question put to another is refused before anybody is told of it.
    * @param state What this browser kept: an answer to another's question is refused.
    * @returns The token of the session.
    */
   async finishSignOn(
+    organisationId: string,
     state: string | undefined,
     query: string,
     place: SignInPlace,
@@ -52,11 +56,13 @@ export class SignOn {
       return refuse('sso.refused');
     }
     const [pending] = await this.source.query<
-      { organisation_id: string; nonce: string; verifier: string }[]
+      { organisation_id: string; issuer: string; nonce: string; verifier: string }[]
     >('SELECT * FROM ancrage.take_sign_on($1)', [hashOfToken(state)]);
-    if (!pending) return refuse('sso.refused');
-    const { organisation_id: organisationId, nonce, verifier } = pending;
+    if (pending?.organisation_id !== organisationId) return refuse('sso.refused');
+    const { issuer, nonce, verifier } = pending;
     const settings = await this.settingsOf(organisationId);
+    // Another provider was set meanwhile: it was not asked.
+    if (settings.issuer !== issuer) return refuse('sso.refused');
     const person = await this.provider.personFrom(settings, { state, nonce, verifier }, query);
     if (!person) return refuse('sso.address_not_verified');
     const [member] = await this.source.query<{ id: string | null }[]>(
@@ -89,6 +95,7 @@ export class SignOn {
     const { client_secret: kept, client_secret_key: keyId } = row;
     const secret = Buffer.from(kept, keyId === null ? 'utf8' : 'base64');
     return {
+      organisationId,
       issuer: row.issuer,
       clientId: row.client_id,
       clientSecret: this.vault

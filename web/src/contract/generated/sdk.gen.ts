@@ -63,7 +63,7 @@ export const setProvider = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const finishSignOn = <ThrowOnError extends boolean = false>(options?: Options<FinishSignOnData, ThrowOnError>) => (options?.client ?? client).get<unknown, FinishSignOnErrors, ThrowOnError>({ url: '/api/sign-on/callback', ...options });
+export const finishSignOn = <ThrowOnError extends boolean = false>(options: Options<FinishSignOnData, ThrowOnError>) => (options.client ?? client).get<unknown, FinishSignOnErrors, ThrowOnError>({ url: '/api/sign-on/{id}/callback', ...options });
 
 export const beginSignOn = <ThrowOnError extends boolean = false>(options: Options<BeginSignOnData, ThrowOnError>) => (options.client ?? client).get<unknown, BeginSignOnErrors, ThrowOnError>({ url: '/api/sign-on/{id}', ...options });
 

@@ -2145,9 +2145,11 @@ export type SetProviderResponse = SetProviderResponses[keyof SetProviderResponse
 
 export type FinishSignOnData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/sign-on/callback';
+    url: '/api/sign-on/{id}/callback';
 };
 
 export type FinishSignOnErrors = {
@@ -2155,6 +2157,10 @@ export type FinishSignOnErrors = {
      * What is wrong and how to mend it (RFC 9457)
      */
     400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
     /**
      * What is wrong and how to mend it (RFC 9457)
      */
