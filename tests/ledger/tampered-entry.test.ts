@@ -5,6 +5,7 @@ import { SeededRandom } from '@ancrage/demo/seeded-random';
 import { anchorHeads } from '@ancrage/ledger/anchor-heads';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { verifyRoots } from '@ancrage/ledger/verify-roots';
+import { verifyTexts } from '@ancrage/ledger/verify-texts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { openCompany } from '../grounds/company';
@@ -92,6 +93,40 @@ describe('an administrator of the database changes what was recorded', () => {
     }
     expect(unnoticed).toEqual([]);
     expect(byColumn.size).toBe(COLUMNS.length);
+  });
+
+  test('a head that is gone is missed', async () => {
+    await source.query('BEGIN');
+    await source.query('SET LOCAL session_replication_role = replica');
+    await source.query('DELETE FROM ancrage.ledger_head WHERE company_id = $1', [companies[0]]);
+    expect(await verifyChain(source)).toEqual([
+      { companyId: companies[0], seq: 36, reason: 'head' },
+    ]);
+    await source.query('ROLLBACK');
+  });
+
+  test('words and salts beside an entry are bound by it; erased ones are missed by nobody', async () => {
+    expect(await verifyTexts(source)).toEqual([]);
+    const [text] = await source.query<{ entry_id: string; company_id: string; seq: string }[]>(
+      `SELECT t.entry_id, t.company_id, e.seq FROM ancrage.entry_text t
+       JOIN ancrage.ledger_entry e USING (entry_id) LIMIT 1`,
+    );
+    const named = [{ companyId: text?.company_id, seq: Number(text?.seq) }];
+    for (const change of [
+      `UPDATE ancrage.entry_text SET body = body || '{"beneficiary": "Une autre"}'`,
+      'UPDATE ancrage.entry_text SET salt = set_byte(salt, 0, get_byte(salt, 0) # 1)',
+      'UPDATE ancrage.ledger_entry SET text_digest = NULL',
+    ]) {
+      await source.query('BEGIN');
+      await source.query('SET LOCAL session_replication_role = replica');
+      await source.query(`${change} WHERE entry_id = $1`, [text?.entry_id]);
+      expect([change, await verifyTexts(source)]).toEqual([change, named]);
+      await source.query('ROLLBACK');
+    }
+    await source.query('BEGIN');
+    await source.query('DELETE FROM ancrage.entry_text WHERE entry_id = $1', [text?.entry_id]);
+    expect(await verifyTexts(source)).toEqual([]);
+    await source.query('ROLLBACK');
   });
 
   test('a chain that is rewritten as a whole verifies, but not against its anchored head', async () => {

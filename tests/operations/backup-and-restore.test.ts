@@ -57,7 +57,8 @@ describe('what was declared is backed up and brought back', () => {
 
   test('the ledger verifies, scores are the same, and the queue catches up', async () => {
     const restored = await restore(after.ownerUrl, join(folder, 'one'));
-    expect([restored.brokenChains, restored.brokenAnchors]).toEqual([[], []]);
+    const { brokenChains, changedTexts, brokenAnchors } = restored;
+    expect([brokenChains, changedTexts, brokenAnchors]).toEqual([[], [], []]);
     expect(await everything(after.ownerUrl)).toEqual(await everything(before.ownerUrl));
 
     await Promise.all([after.api.start(), after.worker.start()]);

@@ -7,6 +7,7 @@ import {
 } from '@ancrage/ledger/inclusion-proof';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { readRoots, verifyRoots } from '@ancrage/ledger/verify-roots';
+import { verifyTexts } from '@ancrage/ledger/verify-texts';
 
 /** A root as it is handed out. */
 interface HandedOutRoot {
@@ -18,7 +19,7 @@ interface HandedOutRoot {
 }
 
 /**
- * Verifies every chain and every daily root, and says what is broken first.
+ * Verifies every chain, every text and every daily root, and says what is broken first.
  *
  * @param rootsFile An export of the roots that lies elsewhere, to hold the ledger against.
  * @returns Whether all of it verifies.
@@ -35,6 +36,10 @@ export async function verifyLedger(
     for (const { companyId, seq, reason } of links) {
       print(`broken: company ${companyId}, entry ${seq}: ${REASONS[reason]}`);
     }
+    const texts = await verifyTexts(source);
+    for (const { companyId, seq } of texts) {
+      print(`broken: company ${companyId}, entry ${seq}: its words are not those recorded`);
+    }
     const anchors = await verifyRoots(
       source,
       new Map(handedOut.map(({ day, root }) => [day, root])),
@@ -46,7 +51,7 @@ export async function verifyLedger(
           : `broken: the root of ${anchor.day} is not what the heads give`,
       );
     }
-    const holds = links.length === 0 && anchors.length === 0;
+    const holds = links.length === 0 && texts.length === 0 && anchors.length === 0;
     const [counted] = await source.query<{ companies: string; entries: string }[]>(
       `SELECT (SELECT count(*) FROM ancrage.ledger_head) AS companies,
          (SELECT count(*) FROM ancrage.ledger_entry) AS entries`,
@@ -129,7 +134,7 @@ const REASONS = {
   gap: 'an entry before it is missing',
   link: 'it does not follow from the entry before it',
   content: 'its content is not what was recorded',
-  head: 'the head of the chain is not the last entry',
+  head: 'the head of the chain is gone or not the last entry',
 } as const;
 
 function readHandedOut(file: string): HandedOutRoot[] {

@@ -44,7 +44,8 @@ function program(): Command {
     .requiredOption('-f, --from <folder>', 'the folder of the backup')
     .action(async ({ from }: { from: string }) => {
       const restored = await restore(administratorAddress(process.env), from);
-      const broken = restored.brokenChains.length + restored.brokenAnchors.length;
+      const broken =
+        restored.brokenChains.length + restored.changedTexts.length + restored.brokenAnchors.length;
       print(
         `Restored as of ${restored.manifest.takenAt}; the ledger ${broken === 0 ? 'verifies' : 'is BROKEN: run npm run ledger:verify'}.`,
       );

@@ -6,6 +6,7 @@ import { connect } from '@ancrage/database/connect';
 import { migrate } from '@ancrage/database/migrate';
 import { verifyChain, type BrokenLink } from '@ancrage/ledger/verify-chain';
 import { verifyRoots, type BrokenAnchor } from '@ancrage/ledger/verify-roots';
+import { verifyTexts, type ChangedText } from '@ancrage/ledger/verify-texts';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import {
@@ -20,6 +21,7 @@ import { appliedMigrations, productTables, quoted } from './catalogue';
 export interface Restored {
   readonly manifest: BackupManifest;
   readonly brokenChains: readonly BrokenLink[];
+  readonly changedTexts: readonly ChangedText[];
   readonly brokenAnchors: readonly BrokenAnchor[];
 }
 
@@ -56,7 +58,8 @@ export async function restore(databaseUrl: string, folder: string): Promise<Rest
   const source = await connect({ url: databaseUrl, application: 'ancrage-restore' });
   try {
     const brokenChains = await verifyChain(source);
-    return { manifest, brokenChains, brokenAnchors: await verifyRoots(source) };
+    const changedTexts = await verifyTexts(source);
+    return { manifest, brokenChains, changedTexts, brokenAnchors: await verifyRoots(source) };
   } finally {
     await source.destroy();
   }

@@ -9,8 +9,8 @@ export interface BrokenLink {
 
 /**
  * Recomputes every hash of the ledger, or of one company's, and names the first broken entry of
- * each chain: a missing number, a link to another past, changed content, or a head that no longer
- * is the last entry.
+ * each chain: a missing number, a link to another past, changed content, or a head that is gone or
+ * no longer the last entry.
  */
 export async function verifyChain(
   reader: Reader,
@@ -36,13 +36,12 @@ export async function verifyChain(
        WHERE seq <> before_seq + 1 OR hash <> recomputed
          OR prev_hash <> coalesce(before, ancrage.chain_origin(company_id))
      ), heads AS (
-       SELECT h.company_id, h.seq, 'head' AS reason FROM ancrage.ledger_head h
-       LEFT JOIN LATERAL (
-         SELECT e.seq, e.hash FROM ancrage.ledger_entry e WHERE e.company_id = h.company_id
-         ORDER BY e.seq DESC LIMIT 1) last ON true
-       WHERE ($1::uuid IS NULL OR h.company_id = $1)
-         AND (h.seq <> coalesce(last.seq, 0)
-           OR h.hash <> coalesce(last.hash, ancrage.chain_origin(h.company_id)))
+       SELECT company_id, coalesce(h.seq, last.seq) AS seq, 'head' AS reason
+       FROM (SELECT * FROM ancrage.ledger_head h WHERE $1::uuid IS NULL OR h.company_id = $1) h
+       FULL JOIN (SELECT DISTINCT ON (company_id) company_id, seq, hash FROM linked
+         ORDER BY company_id, seq DESC) last USING (company_id)
+       WHERE h.seq IS DISTINCT FROM coalesce(last.seq, 0)
+         OR h.hash IS DISTINCT FROM coalesce(last.hash, ancrage.chain_origin(company_id))
      )
      SELECT DISTINCT ON (company_id) company_id, seq, reason
      FROM (SELECT * FROM broken UNION ALL SELECT * FROM heads) found
