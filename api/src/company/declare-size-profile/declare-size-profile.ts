@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { checkSizeProfile } from '@ancrage/contract/company/check-size-profile';
 import type { SizeProfile } from '@ancrage/contract/declaration/declaration';
 import { addDays } from '@ancrage/contract/period/civil-date';
+import type { QuarterId } from '@ancrage/contract/period/quarter';
 import {
+  QUARTERS_TOUCHED_BY_A_LINE,
   QUARTERS_TOUCHED_BY_A_PROFILE,
   touchedQuarters,
 } from '@ancrage/contract/score/touched-quarters';
 import type { NewEntry } from '@ancrage/ledger/entry';
-import { readBooks } from '@ancrage/ledger/read-as-known';
-import { profileOn } from '@ancrage/ledger/scored-units';
+import { readBooks, type Books } from '@ancrage/ledger/read-as-known';
+import { profileOn, scoredUnits } from '@ancrage/ledger/scored-units';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../http/current-session';
 import { refuseIfAny } from '../../http/problem-exception';
-import { RecordEntries } from '../../http/record-entries';
+import { RecordEntries, type Recording } from '../../http/record-entries';
 import type { DeclareSizeProfileDto, RecordedDto } from '../company.dto';
 
 /**
@@ -37,7 +39,6 @@ export class DeclareSizeProfile {
           reasonGiven: reason !== null,
         }),
       );
-      const reach = { reach: QUARTERS_TOUCHED_BY_A_PROFILE, ...recording };
       const corrected = books.sizeProfiles.find((entry) => entry.payload.from === profile.from);
       const entry: NewEntry<'sizeProfile'> = {
         entryId: randomUUID(),
@@ -50,12 +51,32 @@ export class DeclareSizeProfile {
         reason,
         payload: profile,
         text: null,
-        touched: touchedQuarters({ from: profile.from, to: profile.from, ...reach }),
+        touched: touchedBy(profile, books, recording),
       };
       return { entries: [entry], answer: { id: entry.subjectId } };
     });
     return { id };
   }
+}
+
+/**
+ * A profile's own figures are carried for so long and no longer. Where there are local units, it
+ * also shares out what has no place and was delivered before the next profile began.
+ */
+function touchedBy(
+  { from }: SizeProfile,
+  books: Books,
+  { firstObserved, current }: Pick<Recording, 'firstObserved' | 'current'>,
+): QuarterId[] {
+  const observed = { from, firstObserved, current };
+  const reach = QUARTERS_TOUCHED_BY_A_PROFILE;
+  const carried = touchedQuarters({ ...observed, to: from, reach });
+  if (scoredUnits(books).length === 1) return carried;
+  const later = books.sizeProfiles.map(({ payload }) => payload.from).filter((day) => day > from);
+  const next = later.sort()[0];
+  const to = next === undefined ? null : addDays(next, -1);
+  const shared = touchedQuarters({ ...observed, to, reach: QUARTERS_TOUCHED_BY_A_LINE });
+  return shared.length > carried.length ? shared : carried;
 }
 
 function profileFrom(input: DeclareSizeProfileDto): SizeProfile {
