@@ -2909,6 +2909,18 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.settle_claim(uuid,text,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.settle_ledger(p_company uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  PERFORM FROM ancrage.ledger_head WHERE company_id = p_company FOR SHARE;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.settle_ledger(uuid) TO ancrage_worker;
+
 CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -39,6 +39,11 @@ import { sweepStale } from './sweep-stale/sweep-stale';
 
 /** A worker that dies is noticed after this long, and its jobs are given to another one. */
 const LOCK_MS = 5000;
+/**
+ * How far the clocks of this machine and of the database may be apart: a day begins so much later
+ * here, lest a quarter were closed while the database still records entries in time.
+ */
+const CLOCKS_APART_MS = 60_000;
 const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const WINDOWS_EVERY_MS = 60_000;
@@ -65,7 +70,7 @@ async function main(): Promise<void> {
     databaseUrl: config.queueDatabaseUrl,
   });
   const mailServer = config.mail && openMailServer(config.mail);
-  const today = () => civilDateInParis(new Date());
+  const today = () => civilDateInParis(new Date(Date.now() - CLOCKS_APART_MS));
   const methods = new MethodTexts(source);
   const measured = async (address: MetricsAddress) => {
     const { measureWork } = await import('./process/measure-work.js');

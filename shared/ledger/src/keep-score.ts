@@ -22,10 +22,20 @@ export interface ScoreToKeep {
   readonly change: unknown;
 }
 
+/** A quarter that is being scored, as it stood when what it is scored from was read. */
+export interface QuarterAskedFor {
+  readonly quarter: string;
+  readonly wantedVersion: string;
+  readonly scoredVersion: string;
+  /** When it was last asked for, to the microsecond. */
+  readonly wantedAt: string;
+}
+
 /**
  * Keeps a company's scores and marks their quarters as scored up to `version`, in one statement.
  * A live score never goes back to an older version, and an official one is written once: a slow
- * worker that wakes up late changes nothing.
+ * worker that wakes up late changes nothing. A quarter that was asked for anew meanwhile, for
+ * another method, day or engine, stays asked for: the version says nothing of these.
  *
  * @param quarters Those that are marked; none for scores of a method that is not in force.
  * @param scores `ScoreToKeep[]` as JSON: what scored wrote it so.
@@ -35,7 +45,7 @@ export async function keepScores(
   reader: Reader,
   companyId: string,
   version: number,
-  quarters: readonly string[],
+  quarters: readonly QuarterAskedFor[],
   scores: string,
 ): Promise<{ quarter: string; version: number }[]> {
   const marked = await reader.query<{ quarter: string; version: string }>(
@@ -60,14 +70,22 @@ export async function keepScores(
        WHERE r.series = 'live'
          AND (r.version, r.counted_on) <= (excluded.version, excluded.counted_on)
      ), marked AS (
-       UPDATE ancrage.score_request r SET scored_version = greatest(scored_version, $2::bigint),
+       UPDATE ancrage.score_request r SET
+         scored_version = CASE
+           WHEN r.wanted_at = asked."wantedAt" THEN greatest(r.scored_version, $2::bigint)
+           -- A declaration moves the version on; whoever asks anew takes the scored one back.
+           WHEN r.wanted_version > asked."wantedVersion" AND asked."scoredVersion" >= 0
+             AND r.scored_version = asked."scoredVersion" THEN greatest(r.scored_version, $2::bigint)
+           ELSE r.scored_version END,
          official_kept = official_kept OR EXISTS (SELECT FROM given g
            WHERE g.quarter = r.quarter AND g.unit = 'company' AND g.series = 'official')
-       WHERE company_id = $1 AND quarter = ANY ($4)
-       RETURNING quarter, scored_version
+       FROM jsonb_to_recordset($4::jsonb) AS asked(
+         quarter text, "wantedVersion" bigint, "scoredVersion" bigint, "wantedAt" timestamptz)
+       WHERE r.company_id = $1 AND r.quarter = asked.quarter
+       RETURNING r.quarter, greatest(r.scored_version, $2::bigint) AS version
      )
-     SELECT quarter, scored_version AS version FROM marked`,
-    [companyId, version, scores, quarters],
+     SELECT quarter, version FROM marked`,
+    [companyId, version, scores, JSON.stringify(quarters)],
   );
   return marked.map((row) => ({ quarter: row.quarter, version: Number(row.version) }));
 }

@@ -6,7 +6,7 @@ import {
   type QuarterId,
 } from '@ancrage/contract/period/quarter';
 import { onOneConnection } from '@ancrage/database/on-one-connection';
-import { keepScores } from '@ancrage/ledger/keep-score';
+import { keepScores, type QuarterAskedFor } from '@ancrage/ledger/keep-score';
 import {
   methodInForce,
   readMethodsInForce,
@@ -49,12 +49,15 @@ export function scoreCompany(
   return onOneConnection(source, async (reader) => {
     // Read at once: books that are older than what is asked for are kept under their own version,
     // and leave the quarter stale for the job that follows.
-    const [requests, history, inForce] = await Promise.all([
+    const [requests, known, inForce] = await Promise.all([
       staleQuarters(reader, companyId, latestClosedQuarter(today)),
       histories.read(reader, companyId),
       readMethodsInForce(reader),
     ]);
     if (requests.length === 0) return { companyId, landed: [], recordedAt: [] };
+    const closes = requests.some(({ withoutOfficial }) => withoutOfficial);
+    if (closes) await settle(reader, companyId);
+    const history = closes ? await histories.read(reader, companyId) : known;
     const quarters = requests.map(({ quarter, withoutOfficial }): QuarterAsked => ({
       quarter,
       live: true,
@@ -74,13 +77,20 @@ export function scoreCompany(
       ),
     );
     const version = Number(history.rows.at(-1)?.seq ?? 0);
-    const marked = quarters.map(({ quarter }) => quarter);
     const landed = await inSpan('keep scores', about, () =>
-      keepScores(reader, companyId, version, marked, scores),
+      keepScores(reader, companyId, version, requests, scores),
     );
     const scored = Number(requests[0]?.scoredBefore ?? 0);
     return { companyId, landed, recordedAt: declarationsSince(history, scored) };
   });
+}
+
+/**
+ * Waits for whoever is recording an entry of the company: what was recorded before an instant may
+ * be committed after it, and an official score that missed it would stand for ever.
+ */
+async function settle(reader: Reader, companyId: string): Promise<void> {
+  await reader.query('SELECT ancrage.settle_ledger($1)', [companyId]);
 }
 
 /** When each was recorded: the entries of one declaration share the instant. */
@@ -89,8 +99,7 @@ function declarationsSince({ rows }: History, version: number): string[] {
   return [...new Set(since.map(({ recorded_at: instant }) => instant))];
 }
 
-interface Request {
-  readonly quarter: QuarterId;
+interface Request extends QuarterAskedFor {
   readonly withoutOfficial: boolean;
   /** The last entry that a score of the company was computed from, of whatever quarter. */
   readonly scoredBefore: string;
@@ -102,7 +111,9 @@ function staleQuarters(
   latestClosed: QuarterId,
 ): Promise<Request[]> {
   return reader.query<Request>(
-    `SELECT quarter, quarter <= $2 AND NOT official_kept AS "withoutOfficial",
+    `SELECT quarter, wanted_version::text AS "wantedVersion",
+       scored_version::text AS "scoredVersion", wanted_at::text AS "wantedAt",
+       quarter <= $2 AND NOT official_kept AS "withoutOfficial",
        coalesce((SELECT max(version) FROM ancrage.score_record
          WHERE company_id = $1 AND unit = 'company' AND series = 'live'), 0) AS "scoredBefore"
      FROM ancrage.score_request

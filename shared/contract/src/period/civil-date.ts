@@ -51,7 +51,10 @@ export function civilDateInParis(instant: Date): CivilDate {
   return parisDay.format(instant);
 }
 
-/** The instant (ISO 8601, UTC) at which a civil date begins in Europe/Paris. */
+/**
+ * The instant (ISO 8601, UTC) at which a civil date begins in Europe/Paris, written to the
+ * microsecond as the instants of entries are: such texts compare as instants.
+ */
 export function startOfDayInParis(date: CivilDate): string {
   // The offset is one or two hours; the right one makes this very date begin.
   const starts = ['+02:00', '+01:00'].map((offset) => Date.parse(`${date}T00:00:00${offset}`));
@@ -59,7 +62,7 @@ export function startOfDayInParis(date: CivilDate): string {
     (ms) => civilDateInParis(new Date(ms)) === date && civilDateInParis(new Date(ms - 1)) !== date,
   );
   if (start === undefined) throw new RangeError(`"${date}" is no civil date.`);
-  return new Date(start).toISOString();
+  return new Date(start).toISOString().replace('Z', '000Z');
 }
 
 function toCivilDate(ms: number): CivilDate {

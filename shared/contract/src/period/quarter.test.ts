@@ -25,7 +25,7 @@ describe('quarters', () => {
 
   test('close 45 days after their end, at the end of that day in Paris', () => {
     expect(closingDay('2026-Q3')).toBe('2026-11-14');
-    expect(closingInstant('2026-Q3')).toBe('2026-11-14T23:00:00.000Z');
+    expect(closingInstant('2026-Q3')).toBe('2026-11-14T23:00:00.000000Z');
     expect(latestClosedQuarter('2026-11-14')).toBe('2026-Q2');
     expect(latestClosedQuarter('2026-11-15')).toBe('2026-Q3');
   });
@@ -43,8 +43,8 @@ describe('quarters', () => {
 
 describe('civil dates in Paris', () => {
   test('a day begins an hour or two before midnight in London', () => {
-    expect(startOfDayInParis('2026-01-15')).toBe('2026-01-14T23:00:00.000Z');
-    expect(startOfDayInParis('2026-07-15')).toBe('2026-07-14T22:00:00.000Z');
+    expect(startOfDayInParis('2026-01-15')).toBe('2026-01-14T23:00:00.000000Z');
+    expect(startOfDayInParis('2026-07-15')).toBe('2026-07-14T22:00:00.000000Z');
     expect(civilDateInParis(new Date('2026-07-14T22:30:00Z'))).toBe('2026-07-15');
   });
 

@@ -1,0 +1,1 @@
+DROP FUNCTION ancrage.settle_ledger(uuid);
