@@ -47,6 +47,7 @@ const CLOCKS_APART_MS = 60_000;
 const RELAY_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 3000;
 const WINDOWS_EVERY_MS = 60_000;
+const UPGRADE_EVERY_MS = 60_000;
 const PUBLISH_EVERY_MS = 5000;
 const FREEZE_EVERY_MS = 1500;
 const RESUME_EVERY_MS = 5000;
@@ -63,8 +64,6 @@ async function main(): Promise<void> {
   const source = await connect({ url: config.databaseUrl, application: 'ancrage-worker' });
   await checkRole(source);
   const method = await publishedMethod(source);
-  const older = await askAfterUpgrade(source);
-  if (older > 0) log.info({ quarters: older }, 'scores of another engine are asked for again');
   const queues = await connectQueues({
     redisUrl: config.redisUrl,
     databaseUrl: config.queueDatabaseUrl,
@@ -155,6 +154,15 @@ async function main(): Promise<void> {
       WINDOWS_EVERY_MS,
       'windows',
       onceADay(today, (day) => moveWindows(source, day)),
+    ),
+    repeat(
+      UPGRADE_EVERY_MS,
+      'upgrade',
+      // After an upgrade at once; daily, since another worker may still have been an older one.
+      onceADay(today, async () => {
+        const older = await askAfterUpgrade(source, ending.signal);
+        if (older > 0) log.info({ quarters: older }, 'scores are asked for again');
+      }),
     ),
     repeat(SWEEP_EVERY_MS, 'sweep', () => sweepStale(source, queues, today())),
     repeat(RESUME_EVERY_MS, 'resume imports', () => resumeImports(source, queues)),

@@ -1,10 +1,12 @@
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { latestClosedQuarter, type QuarterId } from '@ancrage/contract/period/quarter';
 import type { DataSource } from 'typeorm';
+import { askAgain } from './ask-again';
 
 /**
  * Puts a published method in force from a quarter on, and has that quarter's scores counted anew.
- * Earlier quarters keep the method, and the scores, that they have.
+ * Earlier quarters keep the method, and the scores, that they have. Quarters that are not asked for
+ * because it was cut off are found by the worker, as after an upgrade.
  *
  * @throws Error when the quarter has closed, when another decision was taken for it or a later one,
  *   or when no method is published under the version.
@@ -35,10 +37,10 @@ export async function adoptMethod(
       [fromQuarter, version],
     );
     if (adopted.length === 0) throw new Error(`No method is published under "${version}".`);
-    await manager.query(
-      `UPDATE ancrage.score_request SET scored_version = -1, wanted_at = clock_timestamp()
-       WHERE quarter >= $1`,
-      [fromQuarter],
-    );
+  });
+  await askAgain(source, {
+    which: 'r.quarter >= $1 AND r.scored_version >= 0',
+    scoredVersion: '-1',
+    parameters: [fromQuarter],
   });
 }
