@@ -1738,10 +1738,13 @@ BEGIN
     ancrage.caller_setting('request')
   FROM unnest(organisations || ancrage.current_organisation()) o WHERE o IS NOT NULL;
   DELETE FROM ancrage.mail l WHERE lower(l.recipient) = lower(person.email)
-    OR l.params->>'claimant' LIKE '%(' || replace(person.email, '_', '\_') || ')';
+    OR right(lower(l.params->>'claimant'), length(person.email) + 2)
+      = '(' || lower(person.email) || ')';
   UPDATE ancrage.mail l SET params = l.params || jsonb_build_object('inviter',
     CASE l.language WHEN 'en' THEN 'An erased person' ELSE 'Une personne effacée' END)
-  WHERE l.params->>'inviter' = person.display_name AND l.organisation_id = ANY (organisations);
+  WHERE l.params->>'inviter' = person.display_name
+    AND (l.organisation_id = ANY (organisations) OR EXISTS (SELECT FROM ancrage.organisation o
+      WHERE o.id = ANY (organisations) AND o.type = 'platform'));
   DELETE FROM ancrage.invitation i WHERE lower(i.email) = lower(person.email);
   DELETE FROM ancrage.registration r WHERE lower(r.email) = lower(person.email);
   DELETE FROM ancrage.sign_in_attempt a WHERE a.email_hash IN (
@@ -1752,7 +1755,7 @@ BEGIN
       OR position(person.display_name IN k.response::text) > 0);
   DELETE FROM ancrage.app_user u WHERE u.id = p_user;
   UPDATE ancrage.audit_event e SET address = NULL
-  WHERE e.organisation_id = ANY (organisations) AND e.address IS NOT NULL
+  WHERE e.address IS NOT NULL
     AND (e.actor = ANY (actors) OR (e.actor IS NULL AND e.subject_id = p_user));
 END
 $function$;

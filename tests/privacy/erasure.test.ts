@@ -269,6 +269,72 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect(body.events[0]?.actorState).toBe('elsewhere');
   });
 
+  test('who acted for the platform is found in no other organisation either', async () => {
+    const [email, name] = ['canari.plateforme@essai.example', 'Zéphyrine Canari de la plateforme'];
+    const who = await openAccount(grounds, email);
+    await grounds.owner.query('UPDATE ancrage.app_user SET display_name = $2 WHERE id = $1', [
+      who.userId,
+      name,
+    ]);
+    await join(
+      grounds,
+      who,
+      await openOrganisation(grounds, 'platform', 'Ancrage'),
+      'platformAdministrator',
+    );
+    const session = await Session.signIn(grounds.apiUrl, who);
+    const invited = await session.post(`/api/platform/organisations/${company.id}/invitations`, {
+      email: `${randomUUID()}@essai.example`,
+      role: 'contributor',
+    });
+    expect(invited.status).toBe(201);
+    const traces = async () => {
+      const { rows } = await grounds.owner.query<{ mails: number; addresses: number }>(
+        `SELECT (SELECT count(*)::int FROM ancrage.mail WHERE params->>'inviter' = $1) AS mails,
+           (SELECT count(*)::int FROM ancrage.audit_event e JOIN ancrage.membership m
+              ON m.actor = e.actor WHERE m.user_id = $2 AND e.organisation_id = $3
+              AND e.address IS NOT NULL) AS addresses`,
+        [name, who.userId, company.id],
+      );
+      return rows[0];
+    };
+    expect(await traces()).toEqual({ mails: 1, addresses: 1 });
+    const { rows: acted } = await grounds.owner.query<{ actor: string }>(
+      'SELECT actor FROM ancrage.membership WHERE user_id = $1',
+      [who.userId],
+    );
+    expect((await session.post('/api/account/erasure', { password: who.password })).status).toBe(
+      204,
+    );
+    await nowhere([email, name]);
+    const { rows: left } = await grounds.owner.query(
+      'SELECT FROM ancrage.audit_event WHERE actor = $1 AND address IS NOT NULL',
+      [acted[0]?.actor],
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('mails about a claimant go however the address was typed, and those about another stay', async () => {
+    const who = await person();
+    const about = (address: string) =>
+      grounds.owner.query(
+        `INSERT INTO ancrage.mail (recipient, language, template, params)
+         VALUES ('administratrice@essai.example', 'fr', 'claimReceived', $1)`,
+        [JSON.stringify({ claimant: `Quelqu’une (${address})` })],
+      );
+    const namesake = `x${who.email}`;
+    await about(who.email.toUpperCase());
+    await about(namesake);
+    expect(
+      (await who.session.post('/api/account/erasure', { password: who.password })).status,
+    ).toBe(204);
+    const { rows } = await grounds.owner.query<{ claimant: string }>(
+      `SELECT params->>'claimant' AS claimant FROM ancrage.mail
+       WHERE params->>'claimant' LIKE 'Quelqu’une%'`,
+    );
+    expect(rows).toEqual([{ claimant: `Quelqu’une (${namesake})` }]);
+  });
+
   test('who is erased by several at once is erased once, and the others find nobody', async () => {
     const who = await person();
     const path = `/api/platform/people/${who.userId}/erasure`;
