@@ -1476,7 +1476,7 @@ CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_sec
 AS $function$
   WITH begun AS (
     INSERT INTO ancrage.second_factor AS f (user_id, secret, key_id)
-    SELECT ancrage.holder_of(p_token_hash), p_secret, p_key_id
+    SELECT ancrage.owner_of_account(p_token_hash), p_secret, p_key_id
     ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, key_id = excluded.key_id,
         created_at = now(), last_step = 0, drift = 0, missed_step = NULL, missed_drift = NULL
       WHERE f.confirmed_at IS NULL
@@ -1534,7 +1534,7 @@ CREATE OR REPLACE FUNCTION ancrage.change_own_password(p_token_hash bytea, p_pas
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT ancrage.set_password(ancrage.holder_of(p_token_hash), p_password_hash, p_token_hash, p_link)
+  SELECT ancrage.set_password(ancrage.owner_of_account(p_token_hash), p_password_hash, p_token_hash, p_link)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.change_own_password(bytea,text,text) TO ancrage_api;
 
@@ -1642,7 +1642,7 @@ CREATE OR REPLACE FUNCTION ancrage.confirm_second_factor(p_token_hash bytea, p_s
 AS $function$
 BEGIN
   UPDATE ancrage.second_factor f SET confirmed_at = now(), last_step = p_step
-  WHERE f.user_id = ancrage.holder_of(p_token_hash) AND f.confirmed_at IS NULL;
+  WHERE f.user_id = ancrage.owner_of_account(p_token_hash) AND f.confirmed_at IS NULL;
   IF NOT FOUND THEN RETURN false; END IF;
   PERFORM ancrage.replace_recovery_codes(p_token_hash, p_hashes);
   PERFORM ancrage.revoke_own_sessions(p_token_hash, NULL);
@@ -1695,7 +1695,7 @@ CREATE OR REPLACE FUNCTION ancrage.erase_own_account(p_token_hash bytea)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 DECLARE
-  person uuid := ancrage.holder_of(p_token_hash);
+  person uuid := ancrage.owner_of_account(p_token_hash);
 BEGIN
   -- In turn with those who change members: two who leave at once would leave nobody.
   PERFORM pg_advisory_xact_lock(hashtextextended('members ' || m.organisation_id, 0))
@@ -1863,30 +1863,34 @@ CREATE OR REPLACE FUNCTION ancrage.export_own_data(p_token_hash bytea)
 AS $function$
 DECLARE
   person ancrage.app_user;
+  limited uuid := ancrage.limit_of(p_token_hash);
+  whole boolean := NOT ancrage.reaches_beyond(p_token_hash);
 BEGIN
   SELECT u.* INTO person FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash);
   RETURN jsonb_build_object(
     'account', jsonb_build_object(
       'id', person.id, 'email', person.email, 'displayName', person.display_name,
       'language', person.language, 'createdAt', person.created_at,
+      'ofOrganisationAlone', limited,
       'secondFactorSince', (SELECT f.confirmed_at FROM ancrage.second_factor f
         WHERE f.user_id = person.id),
       'recoveryCodesLeft', (SELECT count(*) FROM ancrage.recovery_code c
         WHERE c.user_id = person.id AND c.used_at IS NULL),
       'passwordResets', (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'askedAt', r.created_at, 'usedAt', r.used_at) ORDER BY r.created_at), '[]')
-        FROM ancrage.password_reset r WHERE r.user_id = person.id)),
+        FROM ancrage.password_reset r WHERE r.user_id = person.id AND whole)),
     'memberships', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisation', o.name, 'organisationId', o.id, 'type', o.type, 'role', m.role,
         'actor', m.actor, 'joinedAt', m.joined_at, 'leftAt', m.left_at,
         'lastUsedAt', m.last_used_at) ORDER BY m.joined_at), '[]')
       FROM ancrage.membership m JOIN ancrage.organisation o ON o.id = m.organisation_id
-      WHERE m.user_id = person.id),
+      WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', s.organisation_id, 'openedAt', s.created_at,
         'lastSeenAt', s.last_seen_at, 'expiresAt', s.expires_at, 'address', s.address,
         'browser', s.agent) ORDER BY s.created_at), '[]')
-      FROM ancrage.session s WHERE s.user_id = person.id),
+      FROM ancrage.session s
+      WHERE s.user_id = person.id AND (limited IS NULL OR s.organisation_id = limited)),
     'events', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'recordedAt', e.recorded_at, 'organisationId', e.organisation_id, 'action', e.action,
         'byYou', coalesce(e.actor = m.actor, false), 'subjectId', e.subject_id,
@@ -1896,7 +1900,7 @@ BEGIN
       FROM ancrage.membership m JOIN ancrage.audit_event e
         ON e.organisation_id = m.organisation_id
           AND (e.actor = m.actor OR e.subject_id = person.id)
-      WHERE m.user_id = person.id),
+      WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'declarations', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'recordedAt', e.recorded_at, 'organisationId', e.company_id, 'entryId', e.entry_id,
         'subject', e.subject_type, 'subjectId', e.subject_id, 'action', e.action,
@@ -1906,41 +1910,45 @@ BEGIN
       FROM ancrage.membership m JOIN ancrage.ledger_entry e
         ON e.company_id = m.organisation_id AND e.actor = m.actor
       LEFT JOIN ancrage.entry_text t ON t.entry_id = e.entry_id
-      WHERE m.user_id = person.id),
+      WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', c.company_id, 'charter', c.version, 'signedAt', c.signed_at)
         ORDER BY c.signed_at), '[]')
       FROM ancrage.membership m JOIN ancrage.charter_signature c
         ON c.company_id = m.organisation_id AND c.actor = m.actor
-      WHERE m.user_id = person.id),
+      WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'imports', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', r.company_id, 'file', r.file_name, 'state', r.state,
         'receivedAt', r.created_at) ORDER BY r.created_at), '[]')
       FROM ancrage.membership m JOIN ancrage.import_run r
         ON r.company_id = m.organisation_id AND r.actor = m.actor
-      WHERE m.user_id = person.id),
+      WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'invitations', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', i.organisation_id, 'role', i.role, 'state', i.state,
         'createdAt', i.created_at, 'expiresAt', i.expires_at, 'settledAt', i.settled_at)
         ORDER BY i.created_at), '[]')
-      FROM ancrage.invitation i WHERE lower(i.email) = lower(person.email)),
+      FROM ancrage.invitation i WHERE lower(i.email) = lower(person.email)
+        AND (limited IS NULL OR i.organisation_id = limited)),
     'registrations', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'displayName', r.display_name, 'company', r.company_name, 'siren', r.siren,
         'createdAt', r.created_at, 'usedAt', r.used_at) ORDER BY r.created_at), '[]')
-      FROM ancrage.registration r WHERE lower(r.email) = lower(person.email)),
+      FROM ancrage.registration r WHERE lower(r.email) = lower(person.email) AND whole),
     'claims', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'companyId', k.company_id, 'state', k.state, 'createdAt', k.created_at,
         'settledAt', k.settled_at) ORDER BY k.created_at), '[]')
-      FROM ancrage.company_claim k WHERE k.user_id = person.id),
+      FROM ancrage.company_claim k
+      WHERE k.user_id = person.id AND (limited IS NULL OR k.company_id = limited)),
     'tokens', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', t.organisation_id, 'name', t.name, 'hint', t.hint, 'scopes', t.scopes,
         'createdAt', t.created_at, 'expiresAt', t.expires_at, 'lastUsedAt', t.last_used_at,
         'revokedAt', t.revoked_at) ORDER BY t.created_at), '[]')
-      FROM ancrage.api_token t WHERE t.user_id = person.id),
+      FROM ancrage.api_token t
+      WHERE t.user_id = person.id AND (limited IS NULL OR t.organisation_id = limited)),
     'mails', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'what', l.template, 'state', l.state, 'writtenAt', l.created_at,
         'settledAt', l.settled_at) ORDER BY l.created_at), '[]')
-      FROM ancrage.mail l WHERE lower(l.recipient) = lower(person.email)));
+      FROM ancrage.mail l WHERE lower(l.recipient) = lower(person.email)
+        AND (whole OR l.organisation_id = limited)));
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.export_own_data(bytea) TO ancrage_api;
@@ -2126,7 +2134,8 @@ BEGIN
   JOIN ancrage.membership m ON m.user_id = s.user_id AND m.organisation_id = s.organisation_id
   JOIN ancrage.organisation o ON o.id = s.organisation_id
   WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND s.last_seen_at > now() - p_idle
-    AND m.left_at IS NULL;
+    AND m.left_at IS NULL
+    AND (s.by_provider OR ancrage.may_enter_by_password(s.user_id, s.organisation_id));
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_session(bytea,interval) TO ancrage_api;
@@ -2245,6 +2254,16 @@ CREATE OR REPLACE FUNCTION ancrage.is_actor(p_actor uuid)
 AS $function$ SELECT EXISTS (SELECT FROM ancrage.membership m WHERE m.actor = p_actor) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.is_actor(uuid) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.limit_of(p_token_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT s.organisation_id FROM ancrage.session s
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now() AND s.by_provider
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.list_associations()
  RETURNS TABLE(organisation_id uuid, name text, rna text, opened_at timestamp with time zone, members bigint, invited boolean)
  LANGUAGE plpgsql
@@ -2339,6 +2358,7 @@ AS $function$
   JOIN ancrage.membership m ON m.user_id = s.user_id AND m.left_at IS NULL
   JOIN ancrage.organisation o ON o.id = m.organisation_id
   WHERE s.token_hash = p_token_hash AND s.expires_at > now()
+    AND (NOT s.by_provider OR o.id = s.organisation_id)
   ORDER BY lower(o.name), o.id
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_own_organisations(bytea) TO ancrage_api;
@@ -2353,19 +2373,23 @@ AS $function$
     s.token_hash = p_token_hash
   FROM ancrage.session s JOIN ancrage.organisation o ON o.id = s.organisation_id
   WHERE s.user_id = ancrage.holder_of(p_token_hash) AND s.expires_at > now()
+    AND s.organisation_id = coalesce(ancrage.limit_of(p_token_hash), s.organisation_id)
   ORDER BY s.token_hash = p_token_hash DESC, s.last_seen_at DESC, s.id
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.list_own_sessions(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.may_enter_by_password(p_user uuid, p_organisation uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT NOT EXISTS (SELECT FROM ancrage.identity_provider i
-    WHERE i.organisation_id = p_organisation AND i.required AND i.break_glass_user <> p_user)
+BEGIN
+  RETURN NOT EXISTS (SELECT FROM ancrage.identity_provider i
+    WHERE i.organisation_id = p_organisation AND i.required AND i.break_glass_user <> p_user);
+END
 $function$;
+GRANT EXECUTE ON FUNCTION ancrage.may_enter_by_password(uuid,uuid) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
  RETURNS text
@@ -2504,15 +2528,18 @@ BEGIN
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION ancrage.own_draft_key(p_token_hash bytea)
- RETURNS bytea
+CREATE OR REPLACE FUNCTION ancrage.own_draft_keys(p_token_hash bytea)
+ RETURNS TABLE(draft_key bytea, former_key bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  SELECT u.draft_key FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash)
+  SELECT sha256(u.draft_key || uuid_send(s.organisation_id)),
+    CASE WHEN NOT ancrage.reaches_beyond(p_token_hash) THEN u.draft_key END
+  FROM ancrage.session s JOIN ancrage.app_user u ON u.id = s.user_id
+  WHERE s.token_hash = p_token_hash AND s.expires_at > now()
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.own_draft_key(bytea) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.own_draft_keys(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.own_second_factor(p_token_hash bytea)
  RETURNS TABLE(user_id uuid, secret bytea, key_id text, confirmed boolean, codes_left bigint)
@@ -2526,6 +2553,21 @@ AS $function$
   FROM ancrage.second_factor f WHERE f.user_id = ancrage.holder_of(p_token_hash)
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.own_second_factor(bytea) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.owner_of_account(p_token_hash bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  IF ancrage.reaches_beyond(p_token_hash) THEN
+    RAISE EXCEPTION 'a provider of one organisation opened this session'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ancrage.holder_of(p_token_hash);
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.pipeline_backlog()
  RETURNS TABLE(companies bigint, quarters bigint, behind_since timestamp with time zone, outbox_rows bigint, outbox_since timestamp with time zone)
@@ -2622,6 +2664,18 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.purge_expired(text) TO ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.reaches_beyond(p_token_hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT EXISTS (SELECT FROM ancrage.session s
+    JOIN ancrage.membership m ON m.user_id = s.user_id AND m.organisation_id <> s.organisation_id
+    WHERE s.token_hash = p_token_hash AND s.by_provider AND m.left_at IS NULL)
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.reaches_beyond(bytea) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2713,7 +2767,7 @@ CREATE OR REPLACE FUNCTION ancrage.remove_own_second_factor(p_token_hash bytea, 
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$ SELECT ancrage.erase_second_factor(ancrage.holder_of(p_token_hash), p_link) $function$;
+AS $function$ SELECT ancrage.erase_second_factor(ancrage.owner_of_account(p_token_hash), p_link) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.remove_own_second_factor(bytea,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.remove_second_factor_of_member(p_user uuid, p_link text)
@@ -2742,9 +2796,9 @@ CREATE OR REPLACE FUNCTION ancrage.replace_recovery_codes(p_token_hash bytea, p_
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  DELETE FROM ancrage.recovery_code c WHERE c.user_id = ancrage.holder_of(p_token_hash);
+  DELETE FROM ancrage.recovery_code c WHERE c.user_id = ancrage.owner_of_account(p_token_hash);
   INSERT INTO ancrage.recovery_code (user_id, code_hash)
-  SELECT ancrage.holder_of(p_token_hash), unnest(p_hashes);
+  SELECT ancrage.owner_of_account(p_token_hash), unnest(p_hashes);
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.replace_recovery_codes(bytea,bytea[]) TO ancrage_api;
 
@@ -2800,6 +2854,7 @@ AS $function$
     DELETE FROM ancrage.session s
     WHERE s.user_id = ancrage.holder_of(p_token_hash)
       AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
+      AND s.organisation_id = coalesce(ancrage.limit_of(p_token_hash), s.organisation_id)
     RETURNING true
   ) SELECT count(*) FROM ended
 $function$;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openCompany } from '../grounds/company';
+import { openCompany, openReadyCompany } from '../grounds/company';
+import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import { startHostileProvider } from '../grounds/hostile-provider';
 import {
@@ -16,7 +17,7 @@ describe('what one organisation’s provider can do to another organisation', ()
 
   beforeAll(async () => {
     grounds = await openGrounds();
-    await grounds.api.start();
+    await Promise.all([grounds.api.start(), grounds.worker.start()]);
     honest = await startIdentityProvider(grounds.apiUrl, { namesItself: false });
   });
   afterAll(async () => {
@@ -112,5 +113,122 @@ describe('what one organisation’s provider can do to another organisation', ()
     expect(answer.headers.get('location')).toBe('/connexion?refus=sso.refused');
     expect(hostile.received).toEqual([]);
     await hostile.stop();
+  });
+
+  interface OwnData {
+    readonly account: { readonly ofOrganisationAlone: string | null };
+    readonly memberships: readonly { readonly organisationId: string }[];
+    readonly declarations: readonly { readonly organisationId: string }[];
+  }
+  interface Own {
+    readonly code?: string;
+    readonly organisations: readonly { readonly id: string }[];
+    readonly draftKey: string;
+    readonly formerDraftKey: string | null;
+  }
+
+  /** Somebody of two companies: signed in to one by themselves, to the other by its provider. */
+  async function ofTwo(name: string) {
+    const { company: own } = await openReadyCompany(grounds, `${name} de chez nous`);
+    const other = await withProvider(`${name} d’ailleurs`);
+    const who = await openAccount(grounds);
+    await join(grounds, who, other.id, 'executive');
+    await join(grounds, who, own.id, 'csrManager');
+    const session = await Session.signIn(grounds.apiUrl, who);
+    await session.send(
+      'PUT',
+      '/api/session/organisation',
+      JSON.stringify({ organisationId: own.id }),
+      { 'content-type': 'application/json' },
+    );
+    const browser = new PlainBrowser();
+    expect((await browser.signInAs(linkOf(other.id), who.email)).pathname).toBe('/');
+    const ask = async <Body>(method: string, path: string, body?: object) => {
+      const response = await fetch(`${grounds.apiUrl}${path}`, {
+        method,
+        headers: {
+          cookie: browser.cookieFor(grounds.apiUrl),
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      const text = await response.text();
+      return { status: response.status, text, body: (text ? JSON.parse(text) : null) as Body };
+    };
+    return { own, other, who, session, ask };
+  }
+
+  test('a session that it opened reads nothing of another organisation', async () => {
+    const { own, other, session, ask } = await ofTwo('Filature');
+    const declared = await session.post('/api/commitments', {
+      ...meetingRoom(LAST_QUARTER, 10),
+      title: 'CANARI-DE-CHEZ-NOUS',
+    });
+    expect(declared.status).toBe(201);
+    const data = await ask<OwnData>('GET', '/api/account/data');
+    expect(data.body.account.ofOrganisationAlone).toBe(other.id);
+    expect(data.body.memberships.map(({ organisationId }) => organisationId)).toEqual([other.id]);
+    expect([data.text.includes('CANARI'), data.text.includes(own.id)]).toEqual([false, false]);
+    const whole = (await session.get<OwnData>('/api/account/data')).body;
+    expect(whole.account.ofOrganisationAlone).toBeNull();
+    expect(whole.memberships).toHaveLength(2);
+    expect(JSON.stringify(whole.declarations)).toContain('CANARI-DE-CHEZ-NOUS');
+
+    const told = (await ask<Own>('GET', '/api/session')).body;
+    expect(told.organisations.map(({ id }) => id)).toEqual([other.id]);
+    const mine = (await session.get<Own>('/api/session')).body;
+    expect(mine.organisations).toHaveLength(2);
+    expect([told.draftKey === mine.draftKey, told.formerDraftKey]).toEqual([false, null]);
+    expect(mine.formerDraftKey).toBeTruthy();
+    await session.send(
+      'PUT',
+      '/api/session/organisation',
+      JSON.stringify({ organisationId: other.id }),
+      { 'content-type': 'application/json' },
+    );
+    // Their own drafts there are theirs, by whichever way they came in.
+    expect((await session.get<Own>('/api/session')).body.draftKey).toBe(told.draftKey);
+  });
+
+  test('a session that it opened ends none of another organisation', async () => {
+    const { session, ask } = await ofTwo('Corderie');
+    const [elsewhere] = (await session.get<{ id: string }[]>('/api/account/sessions')).body.filter(
+      (one) => (one as { current?: boolean }).current,
+    );
+    const listed = await ask<{ id: string }[]>('GET', '/api/account/sessions');
+    expect(listed.body).toHaveLength(1);
+    const one = await ask<ProblemBody>('DELETE', `/api/account/sessions/${elsewhere?.id}`);
+    expect([one.status, one.body.code]).toEqual([404, 'session.not_found']);
+    expect((await ask('DELETE', '/api/account/sessions')).status).toBe(204);
+    expect((await session.get('/api/session')).status).toBe(200);
+  });
+
+  test('a session that it opened does not change an account that serves elsewhere', async () => {
+    const { own, who, session, ask } = await ofTwo('Ganterie');
+    const { password } = who;
+    const acts = [
+      ['PUT', '/api/account/password', { current: password, next: 'quatre goélands sur le quai' }],
+      ['POST', '/api/account/second-factor', { password }],
+      ['POST', '/api/account/second-factor/confirmation', { code: '123456' }],
+      ['POST', '/api/account/second-factor/recovery-codes', { password }],
+      ['POST', '/api/account/second-factor/removal', { password }],
+      ['POST', '/api/account/erasure', { password }],
+    ] as const;
+    for (const [method, path, body] of acts) {
+      const answer = await ask<ProblemBody>(method, path, body);
+      expect([path, answer.status, answer.body.code]).toEqual([
+        path,
+        403,
+        'account.opened_by_provider',
+      ]);
+      expect(answer.body.title).toContain('Ganterie d’ailleurs');
+    }
+    expect((await session.get('/api/session')).status).toBe(200);
+    // Once it serves there no more, the account is theirs to erase.
+    await grounds.owner.query(
+      'UPDATE ancrage.membership SET left_at = now() WHERE user_id = $1 AND organisation_id = $2',
+      [who.userId, own.id],
+    );
+    expect((await ask('POST', '/api/account/erasure', { password })).status).toBe(204);
   });
 });

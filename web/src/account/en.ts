@@ -66,7 +66,7 @@ export const en: TextsLike<typeof fr> = {
   },
   data: {
     title: 'My data',
-    text: 'Everything that is kept of you, in all your organisations, as one JSON file; or its erasure.',
+    text: 'Everything that is kept of you, in all your organisations, as one JSON file; or its erasure. A session that an organisation’s service opened gives what is of that organisation alone.',
     export: 'Download my data',
     erase: 'Erase my account',
     eraseTitle: 'Erase my account',

@@ -63,7 +63,7 @@ export const fr = {
   },
   data: {
     title: 'Mes données',
-    text: 'Tout ce qui est gardé de vous, dans toutes vos organisations, en un fichier JSON ; ou son effacement.',
+    text: 'Tout ce qui est gardé de vous, dans toutes vos organisations, en un fichier JSON ; ou son effacement. Une session ouverte par le service d’une organisation ne donne que ce qui est d’elle.',
     export: 'Télécharger mes données',
     erase: 'Effacer mon compte',
     eraseTitle: 'Effacer mon compte',

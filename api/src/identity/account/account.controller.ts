@@ -1,4 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, CurrentSessionHash, type Caller } from '../../http/current-session';
 import { SubjectPathDto } from '../../http/subject-path.dto';
@@ -16,6 +26,7 @@ import {
 } from '../second-factor/second-factor.dto';
 import { ChangePasswordDto } from './account.dto';
 import { ChangePassword } from './change-password';
+import { WholeAccountGuard } from './whole-account.guard';
 
 /** One's own account: password, second factor, sessions. */
 @ApiTags('account')
@@ -29,7 +40,8 @@ export class AccountController {
 
   @Put('password')
   @Requires('account.own')
-  @Refuses('session.too_many_attempts')
+  @UseGuards(WholeAccountGuard)
+  @Refuses('account.opened_by_provider', 'session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   changePassword(
@@ -79,7 +91,8 @@ export class AccountController {
 
   @Post('second-factor')
   @Requires('account.own')
-  @Refuses('session.too_many_attempts')
+  @UseGuards(WholeAccountGuard)
+  @Refuses('account.opened_by_provider', 'session.too_many_attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: FactorSecretDto })
   beginSecondFactor(
@@ -92,7 +105,9 @@ export class AccountController {
 
   @Post('second-factor/confirmation')
   @Requires('account.own')
+  @UseGuards(WholeAccountGuard)
   @Refuses(
+    'account.opened_by_provider',
     'session.second_factor_wrong',
     'session.second_factor_expired',
     'session.too_many_attempts',
@@ -109,7 +124,8 @@ export class AccountController {
 
   @Post('second-factor/recovery-codes')
   @Requires('account.own')
-  @Refuses('session.too_many_attempts')
+  @UseGuards(WholeAccountGuard)
+  @Refuses('account.opened_by_provider', 'session.too_many_attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: RecoveryCodesDto })
   renewRecoveryCodes(
@@ -122,7 +138,8 @@ export class AccountController {
 
   @Post('second-factor/removal')
   @Requires('account.own')
-  @Refuses('session.too_many_attempts')
+  @UseGuards(WholeAccountGuard)
+  @Refuses('account.opened_by_provider', 'session.too_many_attempts')
   @HttpCode(204)
   @ApiNoContentResponse()
   removeSecondFactor(

@@ -5,7 +5,7 @@ import type { OwnDataDto } from './own-data.dto';
 /**
  * Everything that is kept of whoever holds a session, in all their organisations (GDPR, articles
  * 15 and 20). The content of a declaration belongs to the company: it is there while one is a
- * member of it.
+ * member of it. A session that an organisation's provider opened is given what is of it alone.
  */
 @Injectable()
 export class ExportOwnData {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../../http/config';
@@ -6,6 +6,7 @@ import { CurrentCaller, CurrentSessionHash, type Caller } from '../../http/curre
 import { CONFIG } from '../../http/process-tokens';
 import { Refuses } from '../../http/refuses';
 import { Requires } from '../../permission/permission.guard';
+import { WholeAccountGuard } from '../account/whole-account.guard';
 import { clearSessionCookie } from '../session-cookie';
 import { EraseOwnAccount } from './erase-own-account';
 import { ExportOwnData } from './export-own-data.query';
@@ -30,7 +31,9 @@ export class OwnDataController {
 
   @Post('erasure')
   @Requires('account.own')
+  @UseGuards(WholeAccountGuard)
   @Refuses(
+    'account.opened_by_provider',
     'session.too_many_attempts',
     'session.second_factor_wrong',
     'session.second_factor_expired',

@@ -11,8 +11,8 @@ export class ReadSession {
   constructor(private readonly source: DataSource) {}
 
   async readSession(session: Session, tokenHash: Buffer): Promise<SessionDto> {
-    const [key] = await this.source.query<{ draft_key: Buffer }[]>(
-      'SELECT ancrage.own_draft_key($1) AS draft_key',
+    const [keys] = await this.source.query<{ draft_key: Buffer; former_key: Buffer | null }[]>(
+      'SELECT * FROM ancrage.own_draft_keys($1)',
       [tokenHash],
     );
     const own = await this.source.query<
@@ -33,7 +33,8 @@ export class ReadSession {
         role,
       })),
       mustEnrol: session.owesFactor,
-      draftKey: key?.draft_key.toString('base64') ?? '',
+      draftKey: keys?.draft_key.toString('base64') ?? '',
+      formerDraftKey: keys?.former_key?.toString('base64') ?? null,
       expiresAt: session.expiresAt,
     };
   }

@@ -29,7 +29,11 @@ export class SessionDto {
   @NestedField(() => OwnOrganisationDto, { list: true }) organisations!: OwnOrganisationDto[];
   @BooleanField({ description: 'A second factor has to be set up before anything else' })
   mustEnrol!: boolean;
-  @TextField({ description: 'Base 64: seals the drafts that this person keeps on their device' })
+  @TextField({
+    description: 'Base 64: seals the drafts of this organisation that one keeps on their device',
+  })
   draftKey!: string;
+  @TextField({ nullable: true, description: 'Base 64: opens those that were sealed before' })
+  formerDraftKey!: string | null;
   @InstantField() expiresAt!: string;
 }

@@ -59,10 +59,14 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'member.not_found': 'This person is not a member of your organisation. Reload the list.',
   'member.last_administrator':
     'This is the last person who can manage the members. Give that role to somebody else first.',
+  'member.break_glass':
+    'This is the emergency account of single sign-on. Name another one first, under Single sign-on.',
   'account.last_administrator':
     'You alone administer: {organisations}. Give this role to somebody else first, under Members; if there is nobody, ask the platform for the erasure.',
   'account.break_glass':
     'Yours is the emergency account of: {organisations}. Name another one first, under Single sign-on.',
+  'account.opened_by_provider':
+    'The sign-in service of {organisation} opened this session: it does not change an account that also serves elsewhere. Sign out, then sign in with your password.',
   'claim.not_found': 'This request does not exist, or was already answered. Reload the list.',
   'platform.organisation_not_found': 'This organisation does not exist. Reload the list.',
   'platform.person_not_found': 'This person does not exist, or is erased already. Search again.',
@@ -103,6 +107,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'No OpenID Connect service answers at “{value}”. Check the issuer’s address.',
   'sso.break_glass_missing':
     'Choose the account that keeps its password, for the day the service is down.',
+  'sso.break_glass_not_administrator':
+    'The emergency account must be able to manage the organisation. Choose somebody who administers it.',
   'permission.denied':
     'Your role does not allow this. Ask the person who administers your organisation.',
   'charter.not_signed': 'The ethical charter is not signed. Sign it before declaring.',

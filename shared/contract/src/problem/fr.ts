@@ -60,10 +60,14 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'member.not_found': 'Cette personne n’est pas membre de votre organisation. Rechargez la liste.',
   'member.last_administrator':
     'C’est la dernière personne qui peut gérer les membres. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'member.break_glass':
+    'C’est le compte de secours de la connexion unique. Désignez-en d’abord un autre, dans Connexion unique.',
   'account.last_administrator':
     'Vous êtes la seule personne qui administre : {organisations}. Donnez d’abord ce rôle à quelqu’un d’autre, dans Membres ; s’il n’y a personne, demandez l’effacement à la plateforme.',
   'account.break_glass':
     'Votre compte est celui de secours de : {organisations}. Désignez-en d’abord un autre, dans Connexion unique.',
+  'account.opened_by_provider':
+    'Le service de connexion de {organisation} a ouvert cette session : elle ne change pas un compte qui sert aussi ailleurs. Déconnectez-vous, puis connectez-vous avec votre mot de passe.',
   'claim.not_found': 'Cette demande n’existe pas, ou a déjà reçu une réponse. Rechargez la liste.',
   'platform.organisation_not_found': 'Cette organisation n’existe pas. Rechargez la liste.',
   'platform.person_not_found':
@@ -110,6 +114,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Aucun service OpenID Connect ne répond à « {value} ». Vérifiez l’adresse de l’émetteur.',
   'sso.break_glass_missing':
     'Choisissez le compte qui garde son mot de passe, pour le jour où le service est en panne.',
+  'sso.break_glass_not_administrator':
+    'Le compte de secours doit pouvoir gérer l’organisation. Choisissez une personne qui l’administre.',
   'permission.denied':
     'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui administre votre organisation.',
   'charter.not_signed': 'La charte éthique n’est pas signée. Signez-la avant de déclarer.',

@@ -105,6 +105,13 @@ export class DraftPlace<Values> {
     }
   }
 
+  /** Takes the draft of another place, unless there is one here; the other forgets it then. */
+  async takeOver(other: DraftPlace<Values>): Promise<void> {
+    if (this.has()) return;
+    const draft = await other.read();
+    if (draft && this.keep(await this.seal(draft))) other.forget();
+  }
+
   has(): boolean {
     try {
       return localStorage.getItem(this.name) !== null;

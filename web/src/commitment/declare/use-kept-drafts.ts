@@ -47,10 +47,15 @@ export function useDraftedKinds(): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 
 function useOpenPlaces() {
-  const { draftKey, organisationId } = useMember();
+  const { draftKey, formerDraftKey, organisationId } = useMember();
   return async () => {
     const keys = await openDraftKeys(draftKey);
     await sealPlainDrafts(keys, organisationId);
-    return <Values>(form: string) => DraftPlace.open<Values>(keys, organisationId, form);
+    const former = formerDraftKey === null ? null : await openDraftKeys(formerDraftKey);
+    return async <Values>(form: string) => {
+      const place = await DraftPlace.open<Values>(keys, organisationId, form);
+      if (former) await place.takeOver(await DraftPlace.open<Values>(former, organisationId, form));
+      return place;
+    };
   };
 }

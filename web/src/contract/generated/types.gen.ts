@@ -42,9 +42,13 @@ export type SessionDto = {
      */
     mustEnrol: boolean;
     /**
-     * Base 64: seals the drafts that this person keeps on their device
+     * Base 64: seals the drafts of this organisation that one keeps on their device
      */
     draftKey: string;
+    /**
+     * Base 64: opens those that were sealed before
+     */
+    formerDraftKey: string | null;
     expiresAt: string;
 };
 
@@ -295,6 +299,10 @@ export type AcceptedDto = {
      * Signed in at once: the account is new
      */
     signedIn: boolean;
+    /**
+     * Where to sign in, if not by a password
+     */
+    signInLink: string | null;
 };
 
 export type InvitationState = 'open' | 'expired' | 'accepted' | 'refused' | 'revoked';
