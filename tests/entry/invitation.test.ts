@@ -66,7 +66,7 @@ describe('members are invited by e-mail', () => {
       hasAccount: false,
     });
     const accepted = await accept(token, { displayName: 'Ida Tonnerre', password: PASSWORD });
-    expect(accepted.body).toEqual({ signedIn: true });
+    expect(accepted.body).toEqual({ signedIn: true, signInLink: null });
     expect(accepted.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/);
     const session = await Session.signIn(grounds.apiUrl, { email, password: PASSWORD });
     expect((await session.get('/api/session')).body).toMatchObject({ role: 'contributor' });
@@ -79,7 +79,7 @@ describe('members are invited by e-mail', () => {
     const token = await tokenFor(member.email);
     expect((await read(token)).body).toMatchObject({ hasAccount: true });
     const accepted = await accept(token, { displayName: 'X', password: 'sans effet, jamais lue' });
-    expect(accepted.body).toEqual({ signedIn: false });
+    expect(accepted.body).toEqual({ signedIn: false, signInLink: null });
     expect(accepted.headers.get('set-cookie')).toBeNull();
     const session = await Session.signIn(grounds.apiUrl, member);
     expect((await session.get('/api/session')).body).toMatchObject({ role: 'executive' });

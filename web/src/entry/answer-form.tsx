@@ -26,7 +26,7 @@ export function AnswerForm({
   readonly token: string;
   readonly hasAccount: boolean;
   readonly email: string;
-  readonly onAnswered: (answer: 'joined' | 'refused') => void;
+  readonly onAnswered: (answer: 'joined' | 'refused', signInLink: string | null) => void;
 }) {
   const { t, language } = useEntryTexts();
   const queries = useQueryClient();
@@ -51,15 +51,15 @@ export function AnswerForm({
           body: { token, ...(hasAccount ? {} : { displayName: displayName.trim(), password }) },
         }),
       ),
-    async ({ signedIn }) => {
-      if (!signedIn) return onAnswered('joined');
+    async ({ signedIn, signInLink }) => {
+      if (!signedIn) return onAnswered('joined', signInLink);
       await queries.resetQueries({ queryKey: SESSION_KEY });
       await navigate('/');
     },
   );
   const refusing = useMutation({
     mutationFn: () => answerOf(refuseInvitation({ body: { token } })),
-    onSuccess: () => onAnswered('refused'),
+    onSuccess: () => onAnswered('refused', null),
   });
   const form = useRef<HTMLFormElement>(null);
   const errors = useFieldErrors(problems, refused, form);

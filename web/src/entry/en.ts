@@ -53,6 +53,7 @@ export const en: TextsLike<typeof fr> = {
     accept: 'Accept the invitation',
     accepting: 'Opening…',
     refuse: 'Refuse',
+    signInByProvider: 'Continue with my organisation',
     joinedTitle: 'Invitation accepted',
     joinedText: 'Sign in to enter {{organisation}}.',
     refusedTitle: 'Invitation refused',

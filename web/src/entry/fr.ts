@@ -50,6 +50,7 @@ export const fr = {
     accept: 'Accepter l’invitation',
     accepting: 'Ouverture…',
     refuse: 'Refuser',
+    signInByProvider: 'Continuer avec mon organisation',
     joinedTitle: 'Invitation acceptée',
     joinedText: 'Connectez-vous pour entrer dans {{organisation}}.',
     refusedTitle: 'Invitation refusée',

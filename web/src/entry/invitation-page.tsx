@@ -19,6 +19,7 @@ export default function InvitationPage() {
   const { t, language } = useEntryTexts();
   const token = useLinkToken();
   const [answer, setAnswer] = useState<'joined' | 'refused' | null>(null);
+  const [signInLink, setSignInLink] = useState<string | null>(null);
   const read = useQuery({
     queryKey: ['received-invitation', token],
     queryFn: () => answerOf(readInvitation({ body: { token } })),
@@ -45,9 +46,15 @@ export default function InvitationPage() {
         <p role="status">{t(`invitation.${answer}Text`, { organisation })}</p>
         {answer === 'joined' && (
           <p>
-            <Link className="button button-primary" to="/connexion">
-              {t('invitation.signIn')}
-            </Link>
+            {signInLink === null ? (
+              <Link className="button button-primary" to="/connexion">
+                {t('invitation.signIn')}
+              </Link>
+            ) : (
+              <a className="button button-primary" href={signInLink}>
+                {t('invitation.signInByProvider')}
+              </a>
+            )}
           </p>
         )}
       </Page>
@@ -63,7 +70,15 @@ export default function InvitationPage() {
         {t('invitation.for', { email, date: formatInstant(expiresAt, language) })}
       </p>
       <p>{t(hasAccount ? 'invitation.hasAccount' : 'invitation.newAccount')}</p>
-      <AnswerForm token={token} hasAccount={hasAccount} email={email} onAnswered={setAnswer} />
+      <AnswerForm
+        token={token}
+        hasAccount={hasAccount}
+        email={email}
+        onAnswered={(given, link) => {
+          setAnswer(given);
+          setSignInLink(link);
+        }}
+      />
     </Page>
   );
 }

@@ -16,10 +16,12 @@ export const en: TextsLike<typeof fr> = {
   clientSecret: 'Client secret',
   clientSecretHint: 'Leave it empty to keep the one that is set; it is never shown.',
   required: 'Everybody passes by this service',
-  requiredHint: 'Passwords no longer open this organisation, save for one emergency account.',
+  requiredHint:
+    'Passwords no longer open this organisation, save for one emergency account; sessions that they opened end.',
   breakGlass: 'Emergency account',
-  breakGlassHint: 'It keeps its password, for the day the service is down.',
-  breakGlassNone: 'Choose a member',
+  breakGlassHint:
+    'It administers the organisation and keeps its password, for the day the service is down.',
+  breakGlassNone: 'Choose somebody',
   missing: 'Fill in “{{label}}”.',
   submit: 'Save',
   pending: 'Checking the service…',

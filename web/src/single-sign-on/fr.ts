@@ -14,10 +14,11 @@ export const fr = {
   clientSecretHint: 'Laissez vide pour garder celui qui est enregistré ; il ne s’affiche jamais.',
   required: 'Tout le monde passe par ce service',
   requiredHint:
-    'Les mots de passe n’ouvrent plus cette organisation, sauf pour un compte de secours.',
+    'Les mots de passe n’ouvrent plus cette organisation, sauf pour un compte de secours ; les sessions qu’ils ont ouvertes se terminent.',
   breakGlass: 'Compte de secours',
-  breakGlassHint: 'Il garde son mot de passe, pour le jour où le service est en panne.',
-  breakGlassNone: 'Choisissez un membre',
+  breakGlassHint:
+    'Il administre l’organisation et garde son mot de passe, pour le jour où le service est en panne.',
+  breakGlassNone: 'Choisissez une personne',
   missing: 'Renseignez « {{label}} ».',
   submit: 'Enregistrer',
   pending: 'Vérification du service…',

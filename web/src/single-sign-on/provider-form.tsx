@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_OF } from '@ancrage/contract/session/role';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
@@ -9,6 +10,7 @@ import { SelectField } from '../controls/select-field';
 import { TextField } from '../controls/text-field';
 import { useFieldErrors } from '../controls/use-field-errors';
 import { useSending } from '../controls/use-sending';
+import { useMember } from '../shell/session/member';
 import { useSingleSignOnTexts } from './texts';
 
 /** The provider: where it is, how it knows us, and whether everybody passes by it. */
@@ -20,6 +22,7 @@ export function ProviderForm({
   readonly onSaved: () => unknown;
 }) {
   const { t } = useSingleSignOnTexts();
+  const { organisationType } = useMember();
   const members = useQuery({
     queryKey: ['members', 'list'],
     queryFn: () => answerOf(listMembers()),
@@ -110,10 +113,12 @@ export function ProviderForm({
           error={errors.errorOf('breakGlassUserId')}
           options={[
             { value: '', label: t('breakGlassNone') },
-            ...(members.data ?? []).map(({ id, displayName, email }) => ({
-              value: id,
-              label: `${displayName} (${email})`,
-            })),
+            ...(members.data ?? [])
+              .filter(({ role }) => role === ADMINISTRATOR_OF[organisationType])
+              .map(({ id, displayName, email }) => ({
+                value: id,
+                label: `${displayName} (${email})`,
+              })),
           ]}
         />
       )}

@@ -10,10 +10,18 @@ import { openSession, type SignInPlace } from '../open-session';
 import { hashPassword } from '../password';
 import type { AcceptInvitationDto, ReceivedInvitationDto } from './invitation.dto';
 
+/** An invitation that was accepted. */
+export interface Accepted {
+  /** Of a session, where one was opened. */
+  readonly token: string | null;
+  /** Where to sign in instead of by a password. */
+  readonly signInLink: string | null;
+}
+
 /**
  * What the person does who holds an invitation's link. An address that has an account joins and
  * signs in as ever, with its own password and second factor; without one, the account is made and
- * signed in at once. Refuses a link that is unknown, late, taken back or was answered.
+ * signed in at once, unless the organisation is entered by its own provider alone. Refuses a link that is unknown, late, taken back or was answered.
  */
 @Injectable()
 export class AnswerInvitation {
@@ -32,7 +40,7 @@ export class AnswerInvitation {
   }
 
   /** Accepts, and answers the token of a session where one was opened. */
-  async acceptInvitation(input: AcceptInvitationDto, place: SignInPlace): Promise<string | null> {
+  async acceptInvitation(input: AcceptInvitationDto, place: SignInPlace): Promise<Accepted> {
     const invitation = await this.open(input.token);
     const name = input.displayName?.trim() ?? '';
     const isNew = !invitation.has_account;
@@ -52,9 +60,15 @@ export class AnswerInvitation {
     );
     switch (accepted?.outcome) {
       case 'opened':
-        return openSession(this.source, accepted.user_id, accepted.organisation_id, place);
-      case 'joined':
-        return null;
+      case 'joined': {
+        const { outcome, user_id: userId, organisation_id: organisationId } = accepted;
+        const signInLink = await this.providerOf(userId, organisationId);
+        const opens = outcome === 'opened' && signInLink === null;
+        return {
+          token: opens ? await openSession(this.source, userId, organisationId, place) : null,
+          signInLink,
+        };
+      }
       default:
         return refuseState(accepted?.outcome ?? 'unknown');
     }
@@ -67,6 +81,15 @@ export class AnswerInvitation {
       ]),
     );
     if (row?.state !== 'open') refuseState(row?.state ?? 'unknown');
+  }
+
+  /** Where one signs in to an organisation that passwords do not open; null where they do. */
+  private async providerOf(userId: string, organisationId: string): Promise<string | null> {
+    const [row] = await this.source.query<{ may: boolean }[]>(
+      'SELECT ancrage.may_enter_by_password($1, $2) AS may',
+      [userId, organisationId],
+    );
+    return row?.may ? null : `/api/sign-on/${organisationId}`;
   }
 
   private async open(token: string) {

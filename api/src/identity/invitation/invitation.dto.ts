@@ -44,4 +44,6 @@ export class AcceptInvitationDto {
 /** What became of an accepted invitation. */
 export class AcceptedDto {
   @BooleanField({ description: 'Signed in at once: the account is new' }) signedIn!: boolean;
+  @TextField({ nullable: true, description: 'Where to sign in, if not by a password' })
+  signInLink!: string | null;
 }

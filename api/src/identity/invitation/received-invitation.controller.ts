@@ -47,9 +47,9 @@ export class ReceivedInvitationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedDto> {
-    const token = await this.answer.acceptInvitation(body, placeOf(request));
+    const { token, signInLink } = await this.answer.acceptInvitation(body, placeOf(request));
     if (token !== null) setSessionCookie(reply, this.config, token);
-    return { signedIn: token !== null };
+    return { signedIn: token !== null, signInLink };
   }
 
   @Post('refusal')

@@ -9,7 +9,8 @@ import { stateReason } from '../../http/state-reason';
 
 /**
  * Changes a member's role, or ends their membership; they are signed out of that organisation at
- * once, and the log keeps why. Refuses what would leave it without anyone who can manage its members.
+ * once, and the log keeps why. Refuses what would leave it without anyone who can manage its members,
+ * and what would take away the one who can, on the day that its sign-in provider is down.
  */
 @Injectable()
 export class ChangeMember {
@@ -63,6 +64,9 @@ export class ChangeMember {
         if (member.role === administrator && next !== administrator && left.length === 0) {
           return refuse('member.last_administrator');
         }
+        if (next !== administrator && (await isBreakGlass(transaction, userId))) {
+          return refuse('member.break_glass');
+        }
         if (member.role === next) return;
         await stateReason(transaction, reason);
         await write(transaction);
@@ -70,4 +74,12 @@ export class ChangeMember {
       },
     });
   }
+}
+
+async function isBreakGlass(transaction: TenantTransaction, userId: string): Promise<boolean> {
+  const found = await transaction.query(
+    'SELECT FROM ancrage.identity_provider WHERE required AND break_glass_user = $1',
+    [userId],
+  );
+  return found.length > 0;
 }

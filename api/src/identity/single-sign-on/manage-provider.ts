@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_OF, type Role } from '@ancrage/contract/session/role';
 import { inTenant } from '@ancrage/database/in-tenant';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,7 +13,7 @@ import type { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
 
 /**
  * An organisation's own sign-in: set only once the provider has answered, and required of everybody
- * only with one login that keeps its password, for the day the provider is down.
+ * only with one administrator who keeps their password, for the day the provider is down.
  */
 @Injectable()
 export class ManageProvider {
@@ -54,12 +55,19 @@ export class ManageProvider {
       input: { route: 'setProvider', ...input },
       prepare: () => this.provider.check(input.issuer, input.clientId),
       write: async (transaction) => {
-        const [glass] = await transaction.query(
-          'SELECT FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
+        // In turn with those who change members, who keep whoever is named here.
+        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `members ${caller.organisationId}`,
+        ]);
+        const [glass] = await transaction.query<{ role: Role }>(
+          'SELECT role FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
           [input.breakGlassUserId],
         );
         if (input.breakGlassUserId !== null && !glass) {
           return refuse('member.not_found', 'breakGlassUserId');
+        }
+        if (glass && glass.role !== ADMINISTRATOR_OF[caller.organisationType]) {
+          return refuse('sso.break_glass_not_administrator', 'breakGlassUserId');
         }
         const [known] = await transaction.query('SELECT FROM ancrage.identity_provider');
         if (!known && input.clientSecret === null) {
