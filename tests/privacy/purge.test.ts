@@ -101,8 +101,8 @@ describe('what is kept too long is erased by the worker', () => {
       case 'pendingSignIn':
         await owner.query(
           `INSERT INTO ancrage.pending_sign_on
-             (state_hash, organisation_id, nonce, verifier, expires_at)
-           VALUES ($1, $2, 'n', 'v', $3)`,
+             (state_hash, organisation_id, issuer, nonce, verifier, expires_at)
+           VALUES ($1, $2, 'https://login.example', 'n', 'v', $3)`,
           [hash, companyId, then],
         );
         return ['SELECT FROM ancrage.pending_sign_on WHERE state_hash = $1', [hash]];
