@@ -19,7 +19,9 @@ export class ConfirmOwnPassword {
       'SELECT * FROM ancrage.find_credentials($1)',
       [caller.email],
     );
-    if (!(await isPassword(account?.password_hash ?? null, password))) {
+    // Erased meanwhile, from another window or by the platform: there is no password to be wrong.
+    if (!account) return refuse('session.required');
+    if (!(await isPassword(account.password_hash, password))) {
       refuse('account.password_wrong', path);
     }
     await forgiveAttempts(this.source, 'signIn', caller.email);
