@@ -39,7 +39,7 @@ export async function adoptMethod(
     if (adopted.length === 0) throw new Error(`No method is published under "${version}".`);
   });
   await askAgain(source, {
-    which: 'r.quarter >= $1 AND r.scored_version >= 0',
+    which: 'r.quarter >= $1',
     scoredVersion: '-1',
     parameters: [fromQuarter],
   });

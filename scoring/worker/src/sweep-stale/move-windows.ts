@@ -25,8 +25,9 @@ export async function moveWindows(source: DataSource, today: CivilDate): Promise
   const current = quarterOf(today);
   const quarters = quarterRange(shiftQuarter(current, -QUARTERS_BACK), current);
   await askForEach(source, quarters);
+  // Those that wait already too: whoever is counting them counts the windows of before.
   await askAgain(source, {
-    which: `r.scored_version >= r.wanted_version AND EXISTS (
+    which: `EXISTS (
       SELECT FROM ancrage.score_record s
       JOIN unnest($1::text[], $2::date[]) AS q(quarter, counted_from) ON q.quarter = s.quarter
       WHERE s.company_id = r.company_id AND s.quarter = r.quarter AND s.unit = 'company'
