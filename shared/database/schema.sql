@@ -956,7 +956,6 @@ CREATE TABLE ancrage.registration (
   token_hash bytea NOT NULL,
   email text NOT NULL,
   display_name text NOT NULL,
-  password_hash text NOT NULL,
   language text NOT NULL,
   company_name text NOT NULL,
   siren text NOT NULL,
@@ -1455,18 +1454,18 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.begin_pending_sign_in(bytea,uuid,uuid,interval) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.begin_registration(p_token_hash bytea, p_email text, p_display_name text, p_password_hash text, p_language text, p_company_name text, p_siren text, p_naf_code text, p_naf_nomenclature text, p_lifetime interval)
+CREATE OR REPLACE FUNCTION ancrage.begin_registration(p_token_hash bytea, p_email text, p_display_name text, p_language text, p_company_name text, p_siren text, p_naf_code text, p_naf_nomenclature text, p_lifetime interval)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-  INSERT INTO ancrage.registration (token_hash, email, display_name, password_hash, language,
+  INSERT INTO ancrage.registration (token_hash, email, display_name, language,
     company_name, siren, naf_code, naf_nomenclature, expires_at)
-  VALUES (p_token_hash, p_email, p_display_name, p_password_hash, p_language,
+  VALUES (p_token_hash, p_email, p_display_name, p_language,
     p_company_name, p_siren, p_naf_code, p_naf_nomenclature, now() + p_lifetime)
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,text,interval) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.begin_registration(bytea,text,text,text,text,text,text,text,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.begin_second_factor(p_token_hash bytea, p_secret bytea, p_key_id text)
  RETURNS boolean
@@ -1574,7 +1573,7 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.companies_behind(integer) TO ancrage_api;
 
-CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_origin text)
+CREATE OR REPLACE FUNCTION ancrage.confirm_registration(p_token_hash bytea, p_display_name text, p_password_hash text, p_origin text)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1593,13 +1592,14 @@ BEGIN
   -- Two confirmations for one number, or for one address, take turns.
   PERFORM pg_advisory_xact_lock(hashtextextended('siren ' || asked.siren, 0));
   PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(asked.email), 0));
-  UPDATE ancrage.registration r SET used_at = now() WHERE r.token_hash = p_token_hash;
   SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(asked.email);
   IF account IS NULL THEN
+    IF p_password_hash IS NULL THEN RETURN 'accountNeeded'; END IF;
     account := gen_random_uuid();
     INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
-    VALUES (account, asked.email, asked.display_name, asked.password_hash, asked.language);
+    VALUES (account, asked.email, p_display_name, p_password_hash, asked.language);
   END IF;
+  UPDATE ancrage.registration r SET used_at = now() WHERE r.token_hash = p_token_hash;
   SELECT c.organisation_id, o.name INTO company, company_name
   FROM ancrage.company c JOIN ancrage.organisation o ON o.id = c.organisation_id
   WHERE c.siren = asked.siren;
@@ -1622,17 +1622,18 @@ BEGIN
   IF FOUND THEN
     INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
     SELECT company, u.email, u.language, 'claimReceived', jsonb_build_object(
-      'company', company_name, 'claimant', asked.display_name || ' (' || asked.email || ')',
+      'company', company_name, 'claimant', c.display_name || ' (' || c.email || ')',
       'link', p_origin || CASE m.role WHEN 'platformAdministrator'
         THEN '/admin/rattachements' ELSE '/membres' END)
-    FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
-    WHERE m.left_at IS NULL AND (m.role = 'platformAdministrator'
+    FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id,
+      ancrage.app_user c
+    WHERE c.id = account AND m.left_at IS NULL AND (m.role = 'platformAdministrator'
       OR (m.organisation_id = company AND m.role = 'companyAdministrator'));
   END IF;
   RETURN 'claimed';
 END
 $function$;
-GRANT EXECUTE ON FUNCTION ancrage.confirm_registration(bytea,text) TO ancrage_api;
+GRANT EXECUTE ON FUNCTION ancrage.confirm_registration(bytea,text,text,text) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.confirm_second_factor(p_token_hash bytea, p_step bigint, p_hashes bytea[])
  RETURNS boolean
@@ -2113,6 +2114,20 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.find_people(text,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.find_registration(p_token_hash bytea)
+ RETURNS TABLE(state text, email text, display_name text, company_name text, has_account boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT CASE WHEN r.used_at IS NOT NULL THEN 'used' WHEN r.expires_at <= now() THEN 'expired'
+      ELSE 'open' END,
+    r.email, r.display_name, r.company_name,
+    EXISTS (SELECT FROM ancrage.app_user u WHERE lower(u.email) = lower(r.email))
+  FROM ancrage.registration r WHERE r.token_hash = p_token_hash
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.find_registration(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.find_session(p_token_hash bytea, p_idle interval)
  RETURNS TABLE(user_id uuid, organisation_id uuid, role text, actor uuid, display_name text, email text, language text, organisation_name text, organisation_type text, expires_at timestamp with time zone)

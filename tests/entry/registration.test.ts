@@ -14,7 +14,6 @@ function asked(email: string, siren = withLuhnKey(`8${String(1_000_000 + (number
   return {
     email,
     displayName: 'Katell Riou',
-    password: PASSWORD,
     companyName: 'Filature du Faouët',
     siren,
     nafCode: '13.10Z',
@@ -41,32 +40,117 @@ describe('a company opens its account by itself', () => {
   });
 
   const register = (body: object) => nobody.post<ProblemBody>('/api/registrations', body);
-  const confirm = async (email: string, subject = /Confirmez/) => {
-    const token = tokenIn(await mailbox.mailTo(email, subject));
-    return nobody.post<ProblemBody & { outcome: string }>('/api/registrations/confirmation', {
+  const tokenFor = async (email: string) => tokenIn(await mailbox.mailTo(email, /Confirmez/));
+  const read = (token: string) =>
+    nobody.post<ProblemBody & { hasAccount: boolean }>('/api/registrations/reading', { token });
+  const confirmWith = (token: string, more: object) =>
+    nobody.post<ProblemBody & { outcome: string }>('/api/registrations/confirmation', {
       token,
+      ...more,
     });
-  };
+  const confirm = async (email: string) =>
+    confirmWith(await tokenFor(email), { password: PASSWORD });
+  const signIn = ({ email }: { readonly email: string }) =>
+    Session.signIn(grounds.apiUrl, { email, password: PASSWORD });
+  const attempt = (email: string, password: string) =>
+    nobody.post<ProblemBody>('/api/session', { email, password });
 
   test('once the address is proved, its first member administers it', async () => {
     const body = asked('katell@filature.example');
     expect((await register(body)).status).toBe(202);
-    const early = await nobody.post<ProblemBody>('/api/session', {
-      email: body.email,
-      password: PASSWORD,
-    });
+    const early = await attempt(body.email, PASSWORD);
     expect(early.body.code).toBe('session.wrong_credentials');
     const mail = await mailbox.mailTo(body.email);
     expect(mail.html).toContain('Filature du Faouët');
     expect(mail.html).not.toMatch(/<img|src=/);
     expect(mail.text).toContain('24 heures');
+    expect(mail.text).toContain('choisissez votre mot de passe');
+    expect((await read(tokenIn(mail))).body).toEqual({
+      companyName: 'Filature du Faouët',
+      displayName: 'Katell Riou',
+      email: body.email,
+      hasAccount: false,
+    });
     expect(await confirm(body.email)).toMatchObject({ status: 200, body: { outcome: 'opened' } });
-    const session = await Session.signIn(grounds.apiUrl, body);
+    const session = await signIn(body);
     expect((await session.get('/api/session')).body).toMatchObject({
       role: 'companyAdministrator',
       organisationName: 'Filature du Faouët',
     });
     expect((await session.get('/api/company')).body).toMatchObject({ siren: body.siren });
+  });
+
+  test('whoever types an address gives it no password: whoever reads its mail does', async () => {
+    const body = asked('directrice@victime.example');
+    const strangers = 'le mot de passe de la pirate';
+    const typed = await register({ ...body, password: strangers });
+    expect([typed.status, typed.body.errors?.[0]]).toMatchObject([
+      400,
+      { code: 'request.unknown_field', field: 'password' },
+    ]);
+    expect((await register({ ...body, displayName: 'Pirate' })).status).toBe(202);
+    const theirs = await tokenFor(body.email);
+    expect(await confirmWith(theirs, { displayName: 'Soizic Le Bihan' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'account.password_too_short', field: 'password' }] },
+    });
+    expect((await attempt(body.email, PASSWORD)).status).toBe(401);
+    const opened = await confirmWith(theirs, {
+      displayName: 'Soizic Le Bihan',
+      password: PASSWORD,
+    });
+    expect(opened.body).toEqual({ outcome: 'opened' });
+    expect((await attempt(body.email, strangers)).status).toBe(401);
+    expect((await (await signIn(body)).get('/api/session')).body).toMatchObject({
+      displayName: 'Soizic Le Bihan',
+      role: 'companyAdministrator',
+    });
+  });
+
+  test('of two requests for one address, the first to be confirmed sets the password', async () => {
+    const body = asked('double@victime.example');
+    await register(body);
+    const first = await tokenFor(body.email);
+    await register(body);
+    await eventually(
+      async () => mailbox.received.filter((mail) => addressOf(mail) === body.email).length,
+      (count) => count === 2,
+    );
+    const second = await tokenFor(body.email);
+    expect(second).not.toBe(first);
+    expect((await confirmWith(second, { password: PASSWORD })).body.outcome).toBe('opened');
+    expect((await read(first)).body.hasAccount).toBe(true);
+    const other = 'une toute autre phrase ici';
+    expect((await confirmWith(first, { password: other })).body.outcome).toBe('member');
+    expect((await attempt(body.email, other)).status).toBe(401);
+    await signIn(body);
+  });
+
+  test('a password that is guessed is refused, and the link still works', async () => {
+    const body = asked('devinable@filature.example');
+    await register(body);
+    const token = await tokenFor(body.email);
+    for (const password of ['azertyuiop123', 'filature du faouët', 'Katell Riou 1']) {
+      const weak = await confirmWith(token, { password });
+      expect([weak.status, weak.body.errors?.map(({ field, code }) => [field, code])]).toEqual([
+        422,
+        [['password', 'account.password_guessable']],
+      ]);
+    }
+    const nameless = await confirmWith(token, { password: PASSWORD, displayName: ' ' });
+    expect(nameless.body.errors?.[0]).toMatchObject({ field: 'displayName' });
+    expect((await confirm(body.email)).body.outcome).toBe('opened');
+  });
+
+  test('ten confirmations at once make one account', async () => {
+    const body = asked('ensemble@filature.example');
+    await register(body);
+    const token = await tokenFor(body.email);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => confirmWith(token, { password: `${PASSWORD} ${n}` })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ body: { code } }) => code === 'link.used')).toHaveLength(9);
   });
 
   test('the link works once, and not after its day', async () => {
@@ -85,10 +169,14 @@ describe('a company opens its account by itself', () => {
       status: 410,
       body: { code: 'link.expired' },
     });
-    const wrong = await nobody.post<ProblemBody>('/api/registrations/confirmation', {
-      token: 'n-importe-quoi-d-assez-long',
-    });
-    expect([wrong.status, wrong.body.code]).toEqual([404, 'link.unknown']);
+    const token = await tokenFor(late.email);
+    expect((await read(token)).body.code).toBe('link.expired');
+    for (const wrong of [
+      await confirmWith('n-importe-quoi-d-assez-long', { password: PASSWORD }),
+      await read('n-importe-quoi-d-assez-long'),
+    ]) {
+      expect([wrong.status, wrong.body.code]).toEqual([404, 'link.unknown']);
+    }
   });
 
   test('a second claim on a SIREN goes to the first administrator and to the platform', async () => {
@@ -103,13 +191,10 @@ describe('a company opens its account by itself', () => {
     const claims = await platform.get<{ id: string; email: string }[]>('/api/claims');
     expect(claims.body.map(({ email }) => email)).toContain(second.email);
 
-    const waiting = await nobody.post<ProblemBody>('/api/session', second);
-    expect(waiting.body.code).toBe('request.unknown_field');
-    const { email, password } = second;
-    const refused = await nobody.post<ProblemBody>('/api/session', { email, password });
+    const refused = await attempt(second.email, PASSWORD);
     expect([refused.status, refused.body.code]).toEqual([403, 'session.no_organisation']);
 
-    const administrator = await Session.signIn(grounds.apiUrl, first);
+    const administrator = await signIn(first);
     const [claim] = (await administrator.get<{ id: string }[]>('/api/claims')).body;
     const settle = (session: Session, role: string | null) =>
       session.post<ProblemBody>(`/api/claims/${claim?.id}/settlement`, {
@@ -118,7 +203,7 @@ describe('a company opens its account by itself', () => {
       });
     expect((await settle(administrator, 'contributor')).status).toBe(204);
     expect((await mailbox.mailTo(second.email, /entrer dans/)).text).toContain('acceptée');
-    const let_in = await Session.signIn(grounds.apiUrl, second);
+    const let_in = await signIn(second);
     expect((await let_in.get('/api/session')).body).toMatchObject({ role: 'contributor' });
     expect((await settle(platform, null)).body.code).toBe('claim.not_found');
   });
@@ -146,7 +231,7 @@ describe('a company opens its account by itself', () => {
     );
     expect(rows).toEqual([{ reason: 'notMandated' }]);
     await mailbox.mailTo(second.email, /n’a pas été acceptée/);
-    const other = await Session.signIn(grounds.apiUrl, first);
+    const other = await signIn(first);
     expect((await other.get<object[]>('/api/claims')).body).toEqual([]);
   });
 
@@ -154,28 +239,30 @@ describe('a company opens its account by itself', () => {
     const first = asked('discrete@filature.example');
     await register(first);
     await confirm(first.email);
-    const again = await register({ ...first, password: 'une toute autre phrase ici' });
+    const again = await register({ ...first, displayName: 'Une Autre' });
     const unknown = await register(asked('personne@filature.example'));
     expect([again.status, again.body]).toEqual([unknown.status, unknown.body]);
     await eventually(
       async () => mailbox.received.filter((mail) => addressOf(mail) === first.email).length,
       (count) => count === 2,
     );
-    // Its link opens nothing more, and the password that was typed changes nothing.
-    expect(await confirm(first.email)).toMatchObject({ body: { outcome: 'member' } });
-    await Session.signIn(grounds.apiUrl, first);
+    // Its link opens nothing more, and changes neither the name nor the password.
+    const token = await tokenFor(first.email);
+    expect((await read(token)).body).toMatchObject({ hasAccount: true });
+    expect((await confirmWith(token, {})).body).toEqual({ outcome: 'member' });
+    expect((await (await signIn(first)).get('/api/session')).body).toMatchObject({
+      displayName: 'Katell Riou',
+    });
   });
 
   test('what is wrong is said all at once, each at its field', async () => {
     const { status, body } = await register({
       ...asked('pas une adresse', '123456789'),
-      password: 'azertyuiop123',
       nafCode: 'zz',
     });
     expect(status).toBe(422);
     expect(body.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'email account.email_invalid',
-      'password account.password_guessable',
       'siren company.siren_invalid',
       'nafCode company.naf_unknown',
     ]);

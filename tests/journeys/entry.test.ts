@@ -2,6 +2,8 @@ import { withLuhnKey } from '@ancrage/contract/company/siren';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from '@playwright/test';
 import { openCompany } from '../grounds/company';
+import { eventually } from '../grounds/eventually';
+import { addressOf } from '../grounds/mailbox';
 import { join, openAccount } from '../grounds/member';
 import { overflows, picture, violations, CROSSED_WAYS, type Way } from './screens/browser';
 import { onEmptyProduct } from './screens/journey';
@@ -21,6 +23,8 @@ const SAID = {
     send: 'Recevoir le lien de confirmation',
     sent: 'Un message est parti',
     confirm: 'Confirmer mon adresse',
+    hasAccount: 'Vous avez déjà un compte à cette adresse : il garde son mot de passe.',
+    member: 'Vous êtes déjà membre',
     opened: 'Votre entreprise est ouverte',
     claimed: 'Votre demande est transmise',
     used: 'Ce lien a déjà servi.',
@@ -57,6 +61,8 @@ const SAID = {
     send: 'Receive the confirmation link',
     sent: 'A message is on its way',
     confirm: 'Confirm my address',
+    hasAccount: 'You have an account at this address already: it keeps its password.',
+    member: 'You are a member already',
     opened: 'Your company is open',
     claimed: 'Your request was passed on',
     used: 'This link was already used.',
@@ -102,30 +108,48 @@ describe('entering: a company opens its account, members are invited', () => {
 
       await page.goto('/connexion');
       await page.getByRole('link', { name: said.toRegister }).click();
-      await register(first, 'motdepasse1234');
-      await page.getByText(said.guessable).first().waitFor();
+      await page.getByRole('button', { name: said.send }).waitFor();
+      expect(await page.getByLabel(said.password, { exact: true }).count()).toBe(0);
       await picture(page, 'register', way);
       await clean(page);
-      await page.getByLabel(said.password, { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: said.send }).click();
+      await register(first);
       await page.getByRole('heading', { name: said.sent }).waitFor();
       await clean(page);
       const link = linkIn((await mailbox.mailTo(first)).text);
       await page.goto(link);
+      await page.getByText(first).waitFor();
       await picture(page, 'confirm', way);
-      await page.getByRole('button', { name: said.confirm }).click();
+      await clean(page);
+      await confirm('motdepasse1234');
+      await page.getByText(said.guessable).first().waitFor();
+      await picture(page, 'confirm-refused', way);
+      await clean(page);
+      expect(await page.getByLabel(said.name).inputValue()).toBe('Katell Riou');
+      const password = page.getByLabel(said.password, { exact: true });
+      expect(await password.inputValue()).toBe('motdepasse1234');
+      await confirm(PASSWORD);
       await page.getByRole('heading', { name: said.opened }).waitFor();
       await clean(page);
-      await page.goto('/');
-      await page.goto(link);
-      await page.getByRole('button', { name: said.confirm }).click();
+      await visit(page, link);
       await page.getByText(said.used).waitFor();
+      await clean(page);
 
       await page.goto('/inscription');
-      await register(second, PASSWORD, 'Yann Le Goff');
+      await register(first);
+      await page.getByRole('heading', { name: said.sent }).waitFor();
+      await visit(page, linkIn((await mailTo(first, 2)).text));
+      await page.getByText(said.hasAccount).waitFor();
+      expect(await password.count()).toBe(0);
+      await picture(page, 'confirm-known', way);
+      await clean(page);
+      await page.getByRole('button', { name: said.confirm }).click();
+      await page.getByRole('heading', { name: said.member }).waitFor();
+
+      await page.goto('/inscription');
+      await register(second, 'Yann Le Goff');
       await page.getByRole('heading', { name: said.sent }).waitFor();
       await page.goto(linkIn((await mailbox.mailTo(second)).text));
-      await page.getByRole('button', { name: said.confirm }).click();
+      await confirm(PASSWORD);
       await page.getByRole('heading', { name: said.claimed }).waitFor();
       await page.goto('/connexion');
       await page.getByLabel(words.email).fill(second);
@@ -166,14 +190,23 @@ describe('entering: a company opens its account, members are invited', () => {
       expect(broken).toEqual([]);
       await context.close();
 
-      async function register(
-        email: string,
-        password: string,
-        name = 'Katell Riou',
-      ): Promise<void> {
+      /** The latest of so many mails to an address, once that many have come. */
+      async function mailTo(email: string, count: number) {
+        await eventually(
+          async () => mailbox.received.filter((mail) => addressOf(mail) === email).length,
+          (received) => received === count,
+        );
+        return mailbox.mailTo(email);
+      }
+
+      async function confirm(password: string): Promise<void> {
+        await page.getByLabel(said.password, { exact: true }).fill(password);
+        await page.getByRole('button', { name: said.confirm }).click();
+      }
+
+      async function register(email: string, name = 'Katell Riou'): Promise<void> {
         await page.getByLabel(said.name).fill(name);
         await page.getByLabel(said.email).fill(email);
-        await page.getByLabel(said.password, { exact: true }).fill(password);
         await page.getByLabel(said.company).fill('Filature du Faouët');
         await page.getByLabel('SIREN').fill(siren);
         await page.getByLabel(said.naf).fill('13.10Z');

@@ -75,7 +75,6 @@ describe('what is kept of a person is given to them, and erased', () => {
     await nobody.post('/api/registrations', {
       email,
       displayName: name,
-      password: 'quatre goélands sur le quai',
       companyName: 'Conserverie',
       siren: '732829320',
       nafCode: '10.20Z',

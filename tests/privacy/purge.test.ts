@@ -82,9 +82,9 @@ describe('what is kept too long is erased by the worker', () => {
         return ['SELECT FROM ancrage.sign_in_attempt WHERE email_hash = $1', [hash]];
       case 'registration':
         await owner.query(
-          `INSERT INTO ancrage.registration (token_hash, email, display_name, password_hash,
-             language, company_name, siren, naf_code, naf_nomenclature, created_at, expires_at)
-           VALUES ($1, 'a@b.example', 'A', 'x', 'fr', 'B', '732829320', '10.20Z', 'NAF rév. 2',
+          `INSERT INTO ancrage.registration (token_hash, email, display_name, language,
+             company_name, siren, naf_code, naf_nomenclature, created_at, expires_at)
+           VALUES ($1, 'a@b.example', 'A', 'fr', 'B', '732829320', '10.20Z', 'NAF rév. 2',
              $2, $2)`,
           [hash, then],
         );

@@ -203,12 +203,15 @@ export class Recipes {
       const body = registration();
       return this.publicly('/api/registrations', body, { ...body, displayName: 'Autre' });
     },
-    'POST /api/registrations/confirmation': async () => {
-      const body = registration();
-      await Session.nobody(this.grounds.apiUrl).post('/api/registrations', body);
-      const token = await this.mailedTo(body.email);
+    'POST /api/registrations/reading': async () => {
+      const token = await this.registered();
       const other = { token: 'x'.repeat(40) };
-      return this.publicly('/api/registrations/confirmation', { token }, other);
+      return this.publicly('/api/registrations/reading', { token }, other);
+    },
+    'POST /api/registrations/confirmation': async () => {
+      const body = { token: await this.registered(), password: PASSWORD };
+      const other = { ...body, token: 'x'.repeat(40) };
+      return this.publicly('/api/registrations/confirmation', body, other);
     },
     'POST /api/received-invitation': async () => {
       const token = await this.invited();
@@ -521,6 +524,13 @@ export class Recipes {
     return this.mailedTo(email);
   }
 
+  /** The secret of the link of a new registration. */
+  private async registered(): Promise<string> {
+    const body = registration();
+    await Session.nobody(this.grounds.apiUrl).post('/api/registrations', body);
+    return this.mailedTo(body.email);
+  }
+
   /** The secret of the link that was mailed last to an address. */
   private async mailedTo(email: string): Promise<string> {
     const { rows } = await this.grounds.owner.query<{ link: string }>(
@@ -571,7 +581,6 @@ function registration() {
   return {
     email: `${randomUUID()}@essai.example`,
     displayName: 'Nouvelle',
-    password: PASSWORD,
     companyName: 'Atelier neuf',
     siren: withLuhnKey(`7320${String(1000 + registrations)}`),
     nafCode: '25.11Z',

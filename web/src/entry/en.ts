@@ -5,7 +5,7 @@ import type { fr } from './fr';
 export const en: TextsLike<typeof fr> = {
   register: {
     title: 'Open my company’s account',
-    lead: 'The first person to register administers the company and invites the others. Nothing is opened before your address is confirmed.',
+    lead: 'The first person to register administers the company and invites the others. Nothing is opened before your address is confirmed; you then choose your password.',
     you: 'You',
     company: 'Your company',
     displayName: 'First and last name',
@@ -28,8 +28,12 @@ export const en: TextsLike<typeof fr> = {
   confirm: {
     title: 'Confirm my address',
     lead: 'One last step: confirm that it was you who asked for this account.',
+    for: 'Request to register {{company}}, at the address {{email}}. If you asked for nothing, close this page: nothing will be opened.',
+    hasAccount: 'You have an account at this address already: it keeps its password.',
+    newAccount: 'Check the name that your colleagues will see, and choose your password.',
     submit: 'Confirm my address',
     pending: 'Confirming…',
+    failedTitle: 'This link cannot be used',
     missing: 'This link is incomplete. Copy the whole of it from the message.',
     openedTitle: 'Your company is open',
     openedText: 'Sign in to sign the charter, invite your colleagues and declare.',

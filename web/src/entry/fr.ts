@@ -2,7 +2,7 @@
 export const fr = {
   register: {
     title: 'Ouvrir le compte de mon entreprise',
-    lead: 'La première personne inscrite administre l’entreprise et invite les autres. Rien n’est ouvert avant que votre adresse soit confirmée.',
+    lead: 'La première personne inscrite administre l’entreprise et invite les autres. Rien n’est ouvert avant que votre adresse soit confirmée ; vous choisirez alors votre mot de passe.',
     you: 'Vous',
     company: 'Votre entreprise',
     displayName: 'Prénom et nom',
@@ -25,8 +25,12 @@ export const fr = {
   confirm: {
     title: 'Confirmer mon adresse',
     lead: 'Une dernière étape : confirmez que c’est bien vous qui avez demandé ce compte.',
+    for: 'Demande d’inscription de {{company}}, à l’adresse {{email}}. Si vous n’avez rien demandé, fermez cette page : rien ne sera ouvert.',
+    hasAccount: 'Vous avez déjà un compte à cette adresse : il garde son mot de passe.',
+    newAccount: 'Vérifiez le nom que vos collègues verront, et choisissez votre mot de passe.',
     submit: 'Confirmer mon adresse',
     pending: 'Confirmation…',
+    failedTitle: 'Ce lien ne peut pas servir',
     missing: 'Ce lien est incomplet. Copiez-le en entier depuis le message.',
     openedTitle: 'Votre entreprise est ouverte',
     openedText: 'Connectez-vous pour signer la charte, inviter vos collègues et déclarer.',

@@ -1,4 +1,4 @@
-import { checkPassword, isEmail } from '@ancrage/contract/account/check-password';
+import { isEmail } from '@ancrage/contract/account/check-password';
 import { isSiren } from '@ancrage/contract/company/siren';
 import type { Language } from '@ancrage/contract/commitment/kind';
 import { problem, type Problem } from '@ancrage/contract/problem/problem';
@@ -7,14 +7,13 @@ import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { answerOf } from '../contract/api';
 import { beginRegistration } from '../contract/generated/sdk.gen';
 import { FormEnd } from '../controls/form-end';
-import { NewPasswordField } from '../controls/new-password-field';
 import { TextField } from '../controls/text-field';
 import { useFieldErrors } from '../controls/use-field-errors';
 import { useSending } from '../controls/use-sending';
 import { typeset } from '../shell/format/typeset';
 import { useEntryTexts } from './texts';
 
-const EMPTY = { displayName: '', email: '', password: '', companyName: '', siren: '', nafCode: '' };
+const EMPTY = { displayName: '', email: '', companyName: '', siren: '', nafCode: '' };
 
 type Values = typeof EMPTY;
 
@@ -72,7 +71,6 @@ export function RegisterForm({ onSent }: { readonly onSent: (email: string) => v
         {...field('email')}
         input={{ type: 'email', autoComplete: 'username', spellCheck: false, maxLength: 254 }}
       />
-      <NewPasswordField {...field('password')} />
       <h2>{t('register.company')}</h2>
       <TextField
         label={t('register.companyName')}
@@ -108,12 +106,11 @@ const REQUIRED = [
   ['nafCode', 'naf'],
 ] as const;
 
-function wrongIn({ email, password, siren }: Values): Problem[] {
+function wrongIn({ email, siren }: Values): Problem[] {
   return [
     ...(isEmail(email.trim())
       ? []
       : [problem('account.email_invalid', 'email', { value: email.trim() })]),
-    ...checkPassword(password),
     ...(isSiren(siren) ? [] : [problem('company.siren_invalid', 'siren', { value: siren })]),
   ];
 }

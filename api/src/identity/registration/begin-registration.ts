@@ -17,8 +17,6 @@ import { refuseIfAny } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { newSecretToken } from '../../http/secret-token';
 import { Today } from '../../http/today';
-import { passwordProblems } from '../choose-password';
-import { hashPassword } from '../password';
 import type { RegisterDto } from './registration.dto';
 
 /** How long the link to confirm an address holds. */
@@ -26,8 +24,9 @@ const HOURS = 24;
 
 /**
  * Takes the request to open an account and a company, and mails the link that proves the address:
- * nothing is opened before. The answer is the same whether the address or the SIREN is known
- * already, so that nobody learns who is here.
+ * nothing is opened before, and no password is taken from somebody who has proved nothing (ADR 0068).
+ * The answer is the same whether the address or the SIREN is known already, so that nobody learns
+ * who is here.
  */
 @Injectable()
 export class BeginRegistration {
@@ -46,24 +45,19 @@ export class BeginRegistration {
     const nomenclature = nomenclatureOn(this.today.inParis());
     refuseIfAny(wrongIn({ ...input, email, siren }, nomenclature));
     await limitAttempts(this.source, 'registration', email, from.address);
-    const passwordHash = await hashPassword(input.password);
     const { token, hash } = newSecretToken();
     await this.source.transaction(async (manager) => {
-      await manager.query(
-        'SELECT ancrage.begin_registration($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [
-          hash,
-          email,
-          input.displayName.trim(),
-          passwordHash,
-          from.language,
-          input.companyName.trim(),
-          siren,
-          input.nafCode.trim().toUpperCase(),
-          nomenclature,
-          `${HOURS} hours`,
-        ],
-      );
+      await manager.query('SELECT ancrage.begin_registration($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+        hash,
+        email,
+        input.displayName.trim(),
+        from.language,
+        input.companyName.trim(),
+        siren,
+        input.nafCode.trim().toUpperCase(),
+        nomenclature,
+        `${HOURS} hours`,
+      ]);
       await postMail(
         manager,
         { organisationId: null, to: email, language: from.language },
@@ -81,7 +75,7 @@ export class BeginRegistration {
 }
 
 function wrongIn(input: RegisterDto, nomenclature: NafNomenclature): Problem[] {
-  const { email, siren, password, displayName, companyName } = input;
+  const { email, siren, displayName, companyName } = input;
   const nafCode = input.nafCode.trim().toUpperCase();
   return [
     ...(isEmail(email) ? [] : [problem('account.email_invalid', 'email', { value: email })]),
@@ -91,7 +85,6 @@ function wrongIn(input: RegisterDto, nomenclature: NafNomenclature): Problem[] {
     ...(companyName.trim() === ''
       ? [problem('request.required', 'companyName', { field: 'companyName' })]
       : []),
-    ...passwordProblems(password, [email, displayName, companyName]),
     ...(isSiren(siren) ? [] : [problem('company.siren_invalid', 'siren', { value: siren })]),
     ...(isFictitious(siren)
       ? [problem('company.fictitious_refused', 'siren', { value: siren })]

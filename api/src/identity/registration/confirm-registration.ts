@@ -1,16 +1,26 @@
+import { problem } from '@ancrage/contract/problem/problem';
 import { withoutTenant, type RequestPlace } from '@ancrage/database/in-tenant';
+import { queryPrepared } from '@ancrage/database/prepared';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
-import { refuse } from '../../http/problem-exception';
+import { refuse, refuseIfAny } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { hashOfToken } from '../../http/secret-token';
-import type { RegistrationOutcomeDto } from './registration.dto';
+import { passwordProblems } from '../choose-password';
+import { hashPassword } from '../password';
+import type {
+  ConfirmRegistrationDto,
+  ReceivedRegistrationDto,
+  RegistrationOutcomeDto,
+} from './registration.dto';
 
 /**
- * Proves the address of a registration. A company that is not here is opened, and its first member
- * administers it; of one that is here, the claim goes to its administrators and the platform's.
- * Refuses a link that is unknown, late or was used.
+ * Proves the address of a registration. An address without an account gets one, whose password is
+ * chosen here, by whoever reads its mail, and not by whoever typed it; with one, it keeps its own. A
+ * company that is not here is opened, and its first member administers it; of one that is here, the
+ * claim goes to its administrators and the platform's. Refuses a link that is unknown, late or was
+ * used.
  */
 @Injectable()
 export class ConfirmRegistration {
@@ -19,17 +29,65 @@ export class ConfirmRegistration {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async confirmRegistration(token: string, place: RequestPlace): Promise<RegistrationOutcomeDto> {
+  async readRegistration(token: string): Promise<ReceivedRegistrationDto> {
+    const registration = await this.open(token);
+    return {
+      companyName: registration.company_name,
+      displayName: registration.display_name,
+      email: registration.email,
+      hasAccount: registration.has_account,
+    };
+  }
+
+  async confirmRegistration(
+    input: ConfirmRegistrationDto,
+    place: RequestPlace,
+  ): Promise<RegistrationOutcomeDto> {
+    const registration = await this.open(input.token);
+    const name = (input.displayName ?? registration.display_name).trim();
+    const password = registration.has_account ? null : (input.password ?? '');
+    if (password !== null) {
+      refuseIfAny([
+        ...(name === ''
+          ? [problem('request.required', 'displayName', { field: 'displayName' })]
+          : []),
+        ...passwordProblems(password, [registration.email, name, registration.company_name]),
+      ]);
+    }
+    const passwordHash = password === null ? null : await hashPassword(password);
     const [row] = await withoutTenant(this.source, place, (transaction) =>
       transaction.query<{ outcome: string }>(
-        'SELECT ancrage.confirm_registration($1, $2) AS outcome',
-        [hashOfToken(token), this.config.publicOrigin],
+        'SELECT ancrage.confirm_registration($1, $2, $3, $4) AS outcome',
+        [hashOfToken(input.token), name, passwordHash, this.config.publicOrigin],
       ),
     );
-    const outcome = row?.outcome ?? 'unknown';
-    if (outcome === 'unknown') return refuse('link.unknown', 'token');
-    if (outcome === 'used') return refuse('link.used', 'token');
-    if (outcome === 'expired') return refuse('link.expired', 'token');
-    return { outcome };
+    switch (row?.outcome) {
+      case 'opened':
+      case 'claimed':
+      case 'member':
+        return { outcome: row.outcome };
+      case 'accountNeeded':
+        return refuse('request.required', 'password', { field: 'password' });
+      default:
+        return refuseState(row?.outcome ?? 'unknown');
+    }
   }
+
+  private async open(token: string) {
+    const [registration] = await queryPrepared<{
+      state: string;
+      email: string;
+      display_name: string;
+      company_name: string;
+      has_account: boolean;
+    }>(this.source, 'SELECT * FROM ancrage.find_registration($1)', [hashOfToken(token)]);
+    if (registration?.state !== 'open') return refuseState(registration?.state ?? 'unknown');
+    return registration;
+  }
+}
+
+function refuseState(state: string): never {
+  if (state === 'used') return refuse('link.used', 'token');
+  if (state === 'expired') return refuse('link.expired', 'token');
+  return refuse('link.unknown', 'token');
 }

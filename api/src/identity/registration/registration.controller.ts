@@ -7,7 +7,13 @@ import { Refuses } from '../../http/refuses';
 import { placeOf } from '../open-session';
 import { BeginRegistration } from './begin-registration';
 import { ConfirmRegistration } from './confirm-registration';
-import { LinkTokenDto, RegisterDto, RegistrationOutcomeDto } from './registration.dto';
+import {
+  ConfirmRegistrationDto,
+  LinkTokenDto,
+  ReceivedRegistrationDto,
+  RegisterDto,
+  RegistrationOutcomeDto,
+} from './registration.dto';
 
 /** A company opens its account by itself. */
 @ApiTags('registration')
@@ -31,15 +37,24 @@ export class RegistrationController {
     await this.begin.beginRegistration(body, { address: request.ip, language });
   }
 
+  @Post('reading')
+  @Public()
+  @Refuses('link.unknown', 'link.expired')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReceivedRegistrationDto })
+  readRegistration(@Body() { token }: LinkTokenDto): Promise<ReceivedRegistrationDto> {
+    return this.confirm.readRegistration(token);
+  }
+
   @Post('confirmation')
   @Public()
   @Refuses('link.unknown', 'link.expired')
   @HttpCode(200)
   @ApiOkResponse({ type: RegistrationOutcomeDto })
   confirmRegistration(
-    @Body() { token }: LinkTokenDto,
+    @Body() body: ConfirmRegistrationDto,
     @Req() request: FastifyRequest,
   ): Promise<RegistrationOutcomeDto> {
-    return this.confirm.confirmRegistration(token, placeOf(request));
+    return this.confirm.confirmRegistration(body, placeOf(request));
   }
 }

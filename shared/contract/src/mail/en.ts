@@ -6,7 +6,7 @@ export const MAILS_EN: Readonly<Record<MailTemplate, MailWords>> = {
     subject: 'Confirm your address to open {company} on Ancrage',
     paragraphs: [
       'Hello,',
-      'You asked to register {company} on Ancrage. Confirm that this address is yours: nothing is opened before.',
+      'You asked to register {company} on Ancrage. Confirm that this address is yours and choose your password: nothing is opened before.',
     ],
     action: 'Confirm my address',
     note: 'This link works once, for {hours} hours. If you asked for nothing, do nothing: the request erases itself.',

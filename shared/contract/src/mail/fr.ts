@@ -6,7 +6,7 @@ export const MAILS_FR: Readonly<Record<MailTemplate, MailWords>> = {
     subject: 'Confirmez votre adresse pour ouvrir {company} sur Ancrage',
     paragraphs: [
       'Bonjour,',
-      'Vous avez demandé à inscrire {company} sur Ancrage. Confirmez que cette adresse est bien la vôtre : rien n’est ouvert avant.',
+      'Vous avez demandé à inscrire {company} sur Ancrage. Confirmez que cette adresse est bien la vôtre et choisissez votre mot de passe : rien n’est ouvert avant.',
     ],
     action: 'Confirmer mon adresse',
     note: 'Ce lien sert une fois, pendant {hours} heures. Si vous n’avez rien demandé, ne faites rien : la demande s’efface d’elle-même.',

@@ -26,6 +26,7 @@ export const NOT_REPLAYED: Readonly<Record<string, Repetition>> = {
   'POST /api/password-resets': 'mailsAgain',
   'POST /api/password-resets/completion': 'spentOnce',
   'POST /api/registrations': 'mailsAgain',
+  'POST /api/registrations/reading': 'sameState',
   'POST /api/registrations/confirmation': 'spentOnce',
   'POST /api/received-invitation': 'sameState',
   'POST /api/received-invitation/acceptance': 'spentOnce',

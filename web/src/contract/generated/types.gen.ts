@@ -254,7 +254,6 @@ export type CreatedTokenDto = {
 export type RegisterDto = {
     email: string;
     displayName: string;
-    password: string;
     companyName: string;
     siren: string;
     nafCode: string;
@@ -262,6 +261,22 @@ export type RegisterDto = {
 
 export type LinkTokenDto = {
     token: string;
+};
+
+export type ReceivedRegistrationDto = {
+    companyName: string;
+    displayName: string;
+    email: string;
+    /**
+     * The address has an account already
+     */
+    hasAccount: boolean;
+};
+
+export type ConfirmRegistrationDto = {
+    token: string;
+    displayName?: string;
+    password?: string;
 };
 
 /**
@@ -3161,8 +3176,62 @@ export type BeginRegistrationResponses = {
     202: unknown;
 };
 
-export type ConfirmRegistrationData = {
+export type ReadRegistrationData = {
     body: LinkTokenDto;
+    path?: never;
+    query?: never;
+    url: '/api/registrations/reading';
+};
+
+export type ReadRegistrationErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    410: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
+};
+
+export type ReadRegistrationError = ReadRegistrationErrors[keyof ReadRegistrationErrors];
+
+export type ReadRegistrationResponses = {
+    200: ReceivedRegistrationDto;
+};
+
+export type ReadRegistrationResponse = ReadRegistrationResponses[keyof ReadRegistrationResponses];
+
+export type ConfirmRegistrationData = {
+    body: ConfirmRegistrationDto;
     path?: never;
     query?: never;
     url: '/api/registrations/confirmation';
