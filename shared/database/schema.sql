@@ -213,6 +213,30 @@ CREATE POLICY owner ON ancrage.company_claim TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 
+CREATE TABLE ancrage.entry_origin (
+  company_id uuid NOT NULL,
+  first_seq bigint NOT NULL,
+  last_seq bigint NOT NULL,
+  actor uuid NOT NULL,
+  address text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT entry_origin_pkey PRIMARY KEY (company_id, last_seq),
+  CONSTRAINT entry_origin_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT entry_origin_address_check CHECK ((length(address) <= 100)),
+  CONSTRAINT entry_origin_check CHECK ((last_seq >= first_seq))
+);
+CREATE INDEX entry_origin_actor ON ancrage.entry_origin USING btree (actor);
+CREATE INDEX entry_origin_recorded ON ancrage.entry_origin USING btree (recorded_at);
+ALTER TABLE ancrage.entry_origin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ancrage.entry_origin FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON ancrage.entry_origin TO ancrage_api
+  USING ((company_id = ancrage.current_organisation()))
+  WITH CHECK ((company_id = ancrage.current_organisation()));
+CREATE POLICY owner ON ancrage.entry_origin TO ancrage_owner
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON ancrage.entry_origin TO ancrage_api;
+
 CREATE TABLE ancrage.entry_text (
   entry_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -503,6 +527,7 @@ CREATE TABLE ancrage.ledger_head (
   CONSTRAINT ledger_head_pkey PRIMARY KEY (company_id),
   CONSTRAINT ledger_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id)
 );
+CREATE TRIGGER origin AFTER UPDATE OF seq ON ancrage.ledger_head FOR EACH ROW WHEN (((new.seq > old.seq) AND (ancrage.caller_setting('address'::text) IS NOT NULL) AND (ancrage.caller_setting('actor'::text) IS NOT NULL))) EXECUTE FUNCTION ancrage.keep_origin();
 ALTER TABLE ancrage.ledger_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.ledger_head FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_company ON ancrage.ledger_head TO ancrage_worker
@@ -1075,6 +1100,7 @@ CREATE TABLE ancrage.session (
 );
 CREATE INDEX session_by_user ON ancrage.session USING btree (user_id);
 CREATE TRIGGER audit AFTER INSERT ON ancrage.session FOR EACH ROW EXECUTE FUNCTION ancrage.audit_session();
+CREATE TRIGGER audit_turned AFTER UPDATE OF organisation_id ON ancrage.session FOR EACH ROW WHEN ((old.organisation_id IS DISTINCT FROM new.organisation_id)) EXECUTE FUNCTION ancrage.audit_session();
 ALTER TABLE ancrage.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.session FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner ON ancrage.session TO ancrage_owner
@@ -1758,6 +1784,7 @@ BEGIN
   UPDATE ancrage.audit_event e SET address = NULL
   WHERE e.address IS NOT NULL
     AND (e.actor = ANY (actors) OR (e.actor IS NULL AND e.subject_id = p_user));
+  DELETE FROM ancrage.entry_origin o WHERE o.actor = ANY (actors);
 END
 $function$;
 
@@ -2269,6 +2296,20 @@ CREATE OR REPLACE FUNCTION ancrage.is_actor(p_actor uuid)
 AS $function$ SELECT EXISTS (SELECT FROM ancrage.membership m WHERE m.actor = p_actor) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.is_actor(uuid) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.keep_origin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  INSERT INTO ancrage.entry_origin (company_id, first_seq, last_seq, actor, address, recorded_at)
+  VALUES (NEW.company_id, OLD.seq + 1, NEW.seq, ancrage.caller_setting('actor')::uuid,
+    ancrage.caller_setting('address'), NEW.recorded_at);
+  RETURN NULL;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.limit_of(p_token_hash bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -2660,6 +2701,8 @@ BEGIN
     WHEN 'address' THEN
       UPDATE ancrage.audit_event e SET address = NULL
       WHERE e.recorded_at < term_ago AND e.address IS NOT NULL;
+      GET DIAGNOSTICS gone = ROW_COUNT;
+      DELETE FROM ancrage.entry_origin o WHERE o.recorded_at < term_ago;
     WHEN 'import' THEN
       -- What was never confirmed goes as a whole, with its file and its rows.
       DELETE FROM ancrage.import_run i WHERE i.created_at < term_ago AND i.state = 'ready';

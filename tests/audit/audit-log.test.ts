@@ -167,6 +167,7 @@ describe('the log', () => {
     ]);
     expect(events[0]).toMatchObject({ reason: 'typingError', after: null });
     expect(events[0]?.before).toMatchObject({ commitmentId: declared.body.commitmentId });
+    for (const { address } of events) expect(address).toMatch(/127\.0\.0\.1|::1/);
     expect(events[2]?.actorName).toContain('Responsable RSE');
   });
 

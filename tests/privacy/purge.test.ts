@@ -39,6 +39,28 @@ describe('what is kept too long is erased by the worker', () => {
     expect(said).toHaveLength(terms.size);
   });
 
+  test('from where entries were recorded is forgotten with the addresses of the log', async () => {
+    const kept = async () => {
+      const { rows } = await grounds.owner.query<{ days: number }>(
+        `SELECT extract(day FROM now() - recorded_at)::int AS days FROM ancrage.entry_origin
+         WHERE actor = $1 ORDER BY days`,
+        [actor],
+      );
+      return rows.map(({ days }) => days);
+    };
+    const actor = randomUUID();
+    for (const [seq, days] of [10, terms.get('address') ?? 0, 800].entries()) {
+      await grounds.owner.query(
+        `INSERT INTO ancrage.entry_origin
+           (company_id, first_seq, last_seq, actor, address, recorded_at)
+         VALUES ($1, $2, $2, $3, '192.0.2.1', now() - make_interval(days => $4, hours => -1))`,
+        [companyId, 1_000_000 + seq, actor, days],
+      );
+    }
+    await grounds.owner.query(`SELECT ancrage.purge_expired('address')`);
+    expect(await kept()).toEqual([9, (terms.get('address') ?? 0) - 1]);
+  });
+
   /** Makes a row of each kind, so many days old, and says how to find it again. */
   async function make(what: string, daysOld: number): Promise<[string, unknown[]]> {
     const { owner } = grounds;

@@ -52,6 +52,23 @@ describe('a member of several organisations', () => {
     expect((await read(session)).organisations).toHaveLength(2);
   });
 
+  test('is seen to enter by each of them', async () => {
+    const entered = async () => {
+      const { rows } = await grounds.owner.query<{ entered: number }>(
+        `SELECT count(*)::int AS entered FROM ancrage.audit_event
+         WHERE organisation_id = $1 AND action = 'session.opened' AND subject_id = $2
+           AND address IS NOT NULL`,
+        [mill.id, member.userId],
+      );
+      return rows[0]?.entered ?? 0;
+    };
+    const session = await Session.signIn(grounds.apiUrl, member);
+    await turn(session, forge.id);
+    const before = await entered();
+    await turn(session, mill.id);
+    expect(await entered()).toBe(before + 1);
+  });
+
   test('finds the organisation that was chosen last at the next sign-in', async () => {
     for (const { id } of [mill, forge, mill]) {
       await turn(await Session.signIn(grounds.apiUrl, member), id);

@@ -31,15 +31,22 @@ const EVENTS = `
     SELECT 'a' || lpad(id::text, 19, '0') AS position, recorded_at, action, subject_id, actor,
       before, after,
       -- An erasure says why in what it left behind.
-      coalesce(reason, after->>'reason') AS reason, address
+      coalesce(reason, after->>'reason') AS reason, address, NULL::bigint AS seq
     FROM ancrage.audit_event
     UNION ALL
     SELECT 'l' || lpad(e.seq::text, 19, '0'), e.recorded_at,
       e.subject_type || '.' || e.action, e.subject_id, e.actor,
-      r.payload, CASE WHEN e.action <> 'withdraw' THEN e.payload END, e.reason, NULL
+      r.payload, CASE WHEN e.action <> 'withdraw' THEN e.payload END, e.reason, NULL, e.seq
     FROM ancrage.ledger_entry e LEFT JOIN ancrage.ledger_entry r ON r.entry_id = e.replaces
   )
-  SELECT event.*, u.display_name AS actor_name,
+  SELECT event.position, event.action, event.subject_id, event.actor, event.before, event.after,
+    event.reason,
+    -- Asked for those of the page alone.
+    coalesce(event.address, (SELECT o.address FROM ancrage.entry_origin o
+      WHERE o.company_id = ancrage.current_organisation() AND o.last_seq >= event.seq
+        AND o.first_seq <= event.seq
+      ORDER BY o.last_seq LIMIT 1)) AS address,
+    u.display_name AS actor_name,
     CASE WHEN event.actor IS NULL THEN 'nobody' WHEN u.id IS NOT NULL THEN 'member'
       WHEN ancrage.is_actor(event.actor) THEN 'elsewhere' ELSE 'erased' END AS actor_state,
     to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS instant

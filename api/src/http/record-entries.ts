@@ -57,7 +57,7 @@ export class RecordEntries {
     const today = this.clock.inParis();
     const companyId = caller.organisationId;
     const write = () =>
-      inTenant(this.source, companyId, (transaction) =>
+      inTenant(this.source, caller, (transaction) =>
         runOnce(transaction, caller, input, async () => {
           // One at a time per company, so that a rule that was checked still holds when it commits.
           await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [

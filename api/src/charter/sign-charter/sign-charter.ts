@@ -35,7 +35,7 @@ export class SignCharter {
   async signCharter(caller: Caller, input: SignCharterDto): Promise<void> {
     const current = quarterOf(this.today.inParis());
     this.refuseWrong(input, current);
-    const appended = await inTenant(this.source, caller.organisationId, (transaction) =>
+    const appended = await inTenant(this.source, caller, (transaction) =>
       runOnce(transaction, caller, { route: 'signCharter', ...input }, async () => {
         const [signed] = await transaction.query<{ signed_at: string }>(
           'SELECT signed_at FROM ancrage.charter_signature WHERE company_id = $1 AND version = $2',
