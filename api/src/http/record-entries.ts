@@ -2,7 +2,7 @@ import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf, quarterStart, type QuarterId } from '@ancrage/contract/period/quarter';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
 import { DEADLOCK_DETECTED, sqlStateOf } from '@ancrage/database/sql-state';
-import { appendEntries } from '@ancrage/ledger/append-entries';
+import { appendEntries, lockBooks } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
 import { inSpan } from '@ancrage/telemetry/trace';
 import { Injectable } from '@nestjs/common';
@@ -60,9 +60,7 @@ export class RecordEntries {
       inTenant(this.source, caller, (transaction) =>
         runOnce(transaction, caller, input, async () => {
           // One at a time per company, so that a rule that was checked still holds when it commits.
-          await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-            companyId,
-          ]);
+          await lockBooks(transaction, companyId);
           const firstObserved = await requireCharter(transaction, companyId);
           const prepared = await prepare({
             transaction,

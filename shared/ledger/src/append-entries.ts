@@ -27,6 +27,14 @@ export interface Appended {
 }
 
 /**
+ * Waits for whoever else writes in a company's books, until the transaction ends: what is read
+ * behind it still holds when it commits. Asked for before what is appended is checked.
+ */
+export async function lockBooks(transaction: TenantTransaction, companyId: string): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [companyId]);
+}
+
+/**
  * Appends entries to a company's ledger, with their hashes, the quarters that become stale and
  * the outbox row, in one statement. They are safe once the transaction has committed.
  *

@@ -3,7 +3,7 @@ import { SCORE_COMPANY } from '@ancrage/contract/message/score-company';
 import type { CivilDate } from '@ancrage/contract/period/civil-date';
 import { quarterOf } from '@ancrage/contract/period/quarter';
 import { inTenant, type TenantTransaction } from '@ancrage/database/in-tenant';
-import { appendWritten, writeEntries } from '@ancrage/ledger/append-entries';
+import { appendWritten, lockBooks, writeEntries } from '@ancrage/ledger/append-entries';
 import { dispatch } from '@ancrage/queue/relay-outbox';
 import type { DataSource } from 'typeorm';
 import { readCompanyContext, type CompanyContext, type Run } from './company-context';
@@ -75,10 +75,14 @@ async function recordBatch(
   version: number,
 ): Promise<number> {
   return inTenant(source, companyId, async (transaction) => {
-    const appended =
+    // Sent together. A colleague who withdraws a commitment sees its lines of this batch, or is
+    // seen by it; without the lock either could read the books before the other had committed.
+    const [, appended] = await Promise.all([
+      lockBooks(transaction, companyId),
       entries === null
         ? null
-        : await appendWritten(transaction, { companyId, actor, requestId, entries });
+        : appendWritten(transaction, { companyId, actor, requestId, entries }),
+    ]);
     if (appended && appended.firstSeq !== version + 1) throw new BooksMoved();
     await Promise.all([
       // A score in the middle of an import is of no use; one that stops there is swept up.
