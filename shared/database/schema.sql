@@ -454,14 +454,18 @@ CREATE TABLE ancrage.invitation (
   expires_at timestamp with time zone NOT NULL,
   state text NOT NULL DEFAULT 'open'::text,
   settled_at timestamp with time zone,
+  invited_by uuid,
   CONSTRAINT invitation_pkey PRIMARY KEY (id),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
   CONSTRAINT invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES ancrage.organisation(id),
   CONSTRAINT invitation_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
 );
+CREATE INDEX invitation_by_inviter ON ancrage.invitation USING btree (invited_by) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX invitation_open_once ON ancrage.invitation USING btree (organisation_id, lower(email)) WHERE (state = 'open'::text);
 CREATE INDEX invitation_organisation ON ancrage.invitation USING btree (organisation_id, created_at DESC);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('invitation', 'id', 'organisation_id', 'role state expires_at');
+CREATE TRIGGER replace_open BEFORE INSERT ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.replace_open_invitation();
 CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.invitation FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
 ALTER TABLE ancrage.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.invitation FORCE ROW LEVEL SECURITY;
@@ -590,6 +594,7 @@ CREATE TABLE ancrage.membership (
 CREATE INDEX membership_organisation ON ancrage.membership USING btree (organisation_id);
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.audit_row('member', 'user_id', 'organisation_id', 'role left_at');
 CREATE TRIGGER role_of_type BEFORE INSERT OR UPDATE OF role, organisation_id ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.refuse_role_of_other_type();
+CREATE TRIGGER settle_what_is_open AFTER INSERT OR DELETE OR UPDATE OF role, left_at ON ancrage.membership FOR EACH ROW EXECUTE FUNCTION ancrage.settle_membership();
 ALTER TABLE ancrage.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ancrage.membership FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON ancrage.membership TO ancrage_api
@@ -1176,6 +1181,9 @@ DECLARE
   invited ancrage.invitation;
   account uuid;
 BEGIN
+  -- The account before the invitation, as whoever settles a claim takes them.
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(i.email), 0))
+  FROM ancrage.invitation i WHERE i.token_hash = p_token_hash;
   SELECT * INTO invited FROM ancrage.invitation i WHERE i.token_hash = p_token_hash FOR UPDATE;
   IF invited.id IS NULL THEN RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid; RETURN; END IF;
   IF invited.state <> 'open' OR invited.expires_at <= now() THEN
@@ -1183,7 +1191,6 @@ BEGIN
       NULL::uuid, NULL::uuid;
     RETURN;
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(invited.email), 0));
   SELECT u.id INTO account FROM ancrage.app_user u WHERE lower(u.email) = lower(invited.email);
   IF account IS NOT NULL THEN
     outcome := 'joined';
@@ -1196,12 +1203,19 @@ BEGIN
     INSERT INTO ancrage.app_user (id, email, display_name, password_hash, language)
     VALUES (account, invited.email, p_display_name, p_password_hash, invited.language);
   END IF;
+  -- Settled first: joining takes back what is still open.
+  UPDATE ancrage.invitation i SET state = 'accepted', settled_at = now() WHERE i.id = invited.id;
   INSERT INTO ancrage.membership AS m (user_id, organisation_id, role, last_used_at)
   VALUES (account, invited.organisation_id, invited.role, clock_timestamp())
   ON CONFLICT ON CONSTRAINT membership_pkey
     DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now(),
-      last_used_at = excluded.last_used_at;
-  UPDATE ancrage.invitation i SET state = 'accepted', settled_at = now() WHERE i.id = invited.id;
+      last_used_at = excluded.last_used_at
+    WHERE m.left_at IS NOT NULL
+      OR NOT ancrage.is_administered(m.organisation_id) AND ancrage.may_invite(excluded.role);
+  IF NOT FOUND THEN
+    UPDATE ancrage.invitation i SET state = 'revoked' WHERE i.id = invited.id;
+    outcome := 'member';
+  END IF;
   RETURN QUERY SELECT outcome, account, invited.organisation_id;
 END
 $function$;
@@ -2266,24 +2280,28 @@ $function$;
 GRANT EXECUTE ON FUNCTION ancrage.invite_association(uuid,uuid,text,text,bytea,interval) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.invite_for_platform(p_id uuid, p_organisation uuid, p_email text, p_role text, p_language text, p_token_hash bytea, p_lifetime interval)
- RETURNS text
+ RETURNS TABLE(outcome text, organisation_name text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
-DECLARE
-  organisation_name text;
 BEGIN
   PERFORM ancrage.require_platform();
   SELECT o.name INTO organisation_name FROM ancrage.organisation o WHERE o.id = p_organisation;
-  IF organisation_name IS NULL THEN RETURN NULL; END IF;
-  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
-  WHERE i.organisation_id = p_organisation AND lower(i.email) = lower(p_email)
-    AND i.state = 'open';
+  IF organisation_name IS NULL THEN outcome := 'unknown'; RETURN NEXT; RETURN; END IF;
+  IF ancrage.is_administered(p_organisation) AND EXISTS (
+      SELECT FROM ancrage.membership m JOIN ancrage.app_user u ON u.id = m.user_id
+      WHERE m.organisation_id = p_organisation AND lower(u.email) = lower(p_email)
+        AND m.left_at IS NULL) THEN
+    outcome := 'member';
+    RETURN NEXT;
+    RETURN;
+  END IF;
   INSERT INTO ancrage.invitation
     (id, organisation_id, email, role, language, token_hash, expires_at)
   VALUES (p_id, p_organisation, p_email, p_role, p_language, p_token_hash, now() + p_lifetime);
-  RETURN organisation_name;
+  outcome := 'invited';
+  RETURN NEXT;
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.invite_for_platform(uuid,uuid,text,text,text,bytea,interval) TO ancrage_api;
@@ -2295,6 +2313,16 @@ CREATE OR REPLACE FUNCTION ancrage.is_actor(p_actor uuid)
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ SELECT EXISTS (SELECT FROM ancrage.membership m WHERE m.actor = p_actor) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.is_actor(uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.is_administered(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  SELECT EXISTS (SELECT FROM ancrage.membership m WHERE m.organisation_id = p_organisation
+    AND m.left_at IS NULL AND ancrage.may_invite(m.role))
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.keep_origin()
  RETURNS trigger
@@ -2446,6 +2474,12 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.may_enter_by_password(uuid,uuid) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.may_invite(p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT p_role IN ('companyAdministrator', 'territoryAgent', 'platformAdministrator') $function$;
 
 CREATE OR REPLACE FUNCTION ancrage.method_in_force(p_quarter text)
  RETURNS text
@@ -2848,6 +2882,34 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.remove_second_factor_of_member(uuid,text) TO ancrage_api;
 
+CREATE OR REPLACE FUNCTION ancrage.replace_open_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+BEGIN
+  NEW.invited_by := ancrage.caller_setting('actor')::uuid;
+  IF NEW.state <> 'open' THEN RETURN NEW; END IF;
+  IF NEW.invited_by IS NOT NULL THEN
+    -- Held until the end, so that who ends this membership waits, and finds the invitation.
+    PERFORM FROM ancrage.membership m
+    WHERE m.actor = NEW.invited_by AND m.left_at IS NULL AND ancrage.may_invite(m.role) FOR SHARE;
+    IF NOT FOUND THEN
+      NEW.state := 'revoked';
+      NEW.settled_at := now();
+      RETURN NEW;
+    END IF;
+  END IF;
+  PERFORM pg_advisory_xact_lock(
+    hashtextextended('invitation ' || NEW.organisation_id || ' ' || lower(NEW.email), 0));
+  UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+  WHERE i.organisation_id = NEW.organisation_id AND lower(i.email) = lower(NEW.email)
+    AND i.state = 'open';
+  RETURN NEW;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ancrage.replace_recovery_codes(p_token_hash bytea, p_hashes bytea[])
  RETURNS void
  LANGUAGE sql
@@ -3002,18 +3064,24 @@ AS $function$
 DECLARE
   claim ancrage.company_claim;
 BEGIN
+  -- The account before the claim, as whoever accepts an invitation takes them.
+  PERFORM pg_advisory_xact_lock(hashtextextended('account ' || lower(l.email), 0))
+  FROM ancrage.list_claims() l WHERE l.id = p_id;
   SELECT k.* INTO claim FROM ancrage.company_claim k
   WHERE k.id = p_id AND k.id IN (SELECT l.id FROM ancrage.list_claims() l) FOR UPDATE;
   IF claim.id IS NULL OR claim.state <> 'open' THEN RETURN 'unknown'; END IF;
-  IF p_role IS NOT NULL THEN
-    INSERT INTO ancrage.membership (user_id, organisation_id, role)
-    VALUES (claim.user_id, claim.company_id, p_role)
-    ON CONFLICT (user_id, organisation_id)
-      DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now();
-  END IF;
   UPDATE ancrage.company_claim k
   SET state = CASE WHEN p_role IS NULL THEN 'refused' ELSE 'accepted' END, settled_at = now()
   WHERE k.id = p_id;
+  IF p_role IS NOT NULL THEN
+    INSERT INTO ancrage.membership AS m (user_id, organisation_id, role)
+    VALUES (claim.user_id, claim.company_id, p_role)
+    ON CONFLICT (user_id, organisation_id)
+      DO UPDATE SET role = excluded.role, left_at = NULL, joined_at = now()
+      WHERE m.left_at IS NOT NULL;
+    -- A member already: the claim is settled, and their role is what it was.
+    IF NOT FOUND THEN RETURN 'settled'; END IF;
+  END IF;
   INSERT INTO ancrage.mail (organisation_id, recipient, language, template, params)
   SELECT claim.company_id, u.email, u.language,
     CASE WHEN p_role IS NULL THEN 'claimRefused' ELSE 'claimAccepted' END,
@@ -3036,6 +3104,37 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.settle_ledger(uuid) TO ancrage_worker;
+
+CREATE OR REPLACE FUNCTION ancrage.settle_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  was boolean := TG_OP <> 'INSERT' AND OLD.left_at IS NULL;
+  belongs boolean := TG_OP <> 'DELETE' AND NEW.left_at IS NULL;
+BEGIN
+  IF belongs AND NOT was THEN
+    UPDATE ancrage.company_claim k SET state = 'accepted', settled_at = now()
+    WHERE k.company_id = NEW.organisation_id AND k.user_id = NEW.user_id AND k.state = 'open';
+    UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+    FROM ancrage.app_user u
+    WHERE u.id = NEW.user_id AND i.organisation_id = NEW.organisation_id
+      AND lower(i.email) = lower(u.email) AND i.state = 'open';
+  END IF;
+  IF was AND NOT belongs AND TG_OP = 'UPDATE' THEN
+    UPDATE ancrage.api_token t SET revoked_at = now()
+    WHERE t.user_id = OLD.user_id AND t.organisation_id = OLD.organisation_id
+      AND t.revoked_at IS NULL;
+  END IF;
+  IF was AND ancrage.may_invite(OLD.role) AND NOT (belongs AND ancrage.may_invite(NEW.role)) THEN
+    UPDATE ancrage.invitation i SET state = 'revoked', settled_at = now()
+    WHERE i.invited_by = OLD.actor AND i.state = 'open';
+  END IF;
+  RETURN NULL;
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.switch_organisation(p_token_hash bytea, p_organisation uuid)
  RETURNS boolean

@@ -194,7 +194,12 @@ describe('members are invited by e-mail', () => {
     const agent = await Session.signIn(grounds.apiUrl, { ...body, password: PASSWORD });
     expect((await agent.get('/api/members')).status).toBe(200);
     expect((await administrator.post(path, body)).status).toBe(403);
-    const wrong = await platform.post<ProblemBody>(path, { ...body, role: 'csrManager' });
+    const twice = await platform.post<ProblemBody>(path, body);
+    expect(twice.body.code).toBe('member.already_member');
+    const wrong = await platform.post<ProblemBody>(path, {
+      email: 'autre@lorient.example',
+      role: 'csrManager',
+    });
     expect(wrong.body.code).toBe('member.role_of_other_type');
     const none = `/api/platform/organisations/${randomUUID()}/invitations`;
     expect((await platform.post<ProblemBody>(none, body)).body.code).toBe(

@@ -52,11 +52,6 @@ export async function createAdministrator(
         [email],
       );
       if (known.length > 0) return null;
-      await transaction.query(
-        `UPDATE ancrage.invitation SET state = 'revoked', settled_at = now()
-         WHERE lower(email) = lower($1) AND role = 'platformAdministrator' AND state = 'open'`,
-        [email],
-      );
       const { token, hash } = newSecretToken();
       const [made] = await transaction.query<{ expires_at: Date }[]>(
         `INSERT INTO ancrage.invitation

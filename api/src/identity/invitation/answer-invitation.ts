@@ -21,7 +21,9 @@ export interface Accepted {
 /**
  * What the person does who holds an invitation's link. An address that has an account joins and
  * signs in as ever, with its own password and second factor; without one, the account is made and
- * signed in at once, unless the organisation is entered by its own provider alone. Refuses a link that is unknown, late, taken back or was answered.
+ * signed in at once, unless the organisation is entered by its own provider alone. Refuses a link
+ * that is unknown, late, taken back or was answered; and one for a member, whose role only those
+ * change who manage the members.
  */
 @Injectable()
 export class AnswerInvitation {
@@ -69,6 +71,10 @@ export class AnswerInvitation {
           signInLink,
         };
       }
+      case 'member':
+        return refuse('invitation.for_member', 'token');
+      case 'accountNeeded':
+        return refuse('request.required', 'password', { field: 'password' });
       default:
         return refuseState(accepted?.outcome ?? 'unknown');
     }

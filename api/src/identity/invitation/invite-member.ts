@@ -19,7 +19,8 @@ export const INVITATION_DAYS = 7;
 
 /**
  * Invites an address into the caller's organisation and mails the link. A new invitation of the
- * same address replaces the open one, whose link no longer works. Refuses a role that such an
+ * same address replaces the open one, whose link no longer works; the database sees to it, in turn
+ * for those who invite it at once. It holds as long as the caller may invite. Refuses a role that such an
  * organisation does not have, and the address of a member.
  */
 @Injectable()
@@ -43,11 +44,6 @@ export class InviteMember {
         await this.refuseMember(transaction, email);
         const id = randomUUID();
         const { token, hash } = newSecretToken();
-        await transaction.query(
-          `UPDATE ancrage.invitation SET state = 'revoked', settled_at = now()
-           WHERE organisation_id = $1 AND lower(email) = lower($2) AND state = 'open'`,
-          [caller.organisationId, email],
-        );
         await transaction.query(
           `INSERT INTO ancrage.invitation
              (id, organisation_id, email, role, language, token_hash, expires_at)

@@ -9,8 +9,10 @@ import { stateReason } from '../../http/state-reason';
 
 /**
  * Changes a member's role, or ends their membership; they are signed out of that organisation at
- * once, and the log keeps why. Refuses what would leave it without anyone who can manage its members,
- * and what would take away the one who can, on the day that its sign-in provider is down.
+ * once, and the log keeps why. Their API tokens end with their membership, and what they invited is
+ * taken back with their right to invite: the database does both. Refuses what would leave it without
+ * anyone who can manage its members, and what would take away the one who can, on the day that its
+ * sign-in provider is down.
  */
 @Injectable()
 export class ChangeMember {

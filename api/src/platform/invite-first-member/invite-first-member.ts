@@ -17,7 +17,8 @@ const DAYS = 7;
 
 /**
  * Invites somebody into any organisation in the platform's name: a territory's first agent has no
- * colleague who could. Refuses an organisation that does not exist, and a role that it cannot have.
+ * colleague who could. Refuses an organisation that does not exist, a role that it cannot have, and
+ * the address of a member, unless nobody is left there who could change their role.
  */
 @Injectable()
 export class InviteFirstMember {
@@ -40,18 +41,20 @@ export class InviteFirstMember {
       write: async (transaction) => {
         const id = randomUUID();
         const { token, hash } = newSecretToken();
-        const [row] = await transaction.query<{ organisation: string | null }>(
-          'SELECT ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7) AS organisation',
+        const [row] = await transaction.query<{ outcome: string; organisation_name: string }>(
+          'SELECT * FROM ancrage.invite_for_platform($1, $2, $3, $4, $5, $6, $7)',
           [id, organisationId, email, input.role, caller.language, hash, `${DAYS} days`],
         );
-        if (!row?.organisation) return refuse('platform.organisation_not_found');
+        if (row?.outcome === 'member')
+          return refuse('member.already_member', 'email', { value: email });
+        if (row?.outcome !== 'invited') return refuse('platform.organisation_not_found');
         await postMail(
           transaction,
           { organisationId, to: email, language: caller.language },
           {
             template: 'invitation',
             params: {
-              organisation: row.organisation,
+              organisation: row.organisation_name,
               inviter: caller.displayName,
               role: input.role as Role,
               link: `${this.config.publicOrigin}/invitation#${token}`,

@@ -37,6 +37,7 @@ export const PROBLEM_STATUS = {
   'invitation.expired': 410,
   'invitation.revoked': 410,
   'invitation.already_answered': 409,
+  'invitation.for_member': 409,
   'member.already_member': 409,
   'member.role_of_other_type': 422,
   'member.not_found': 404,

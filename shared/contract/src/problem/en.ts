@@ -53,7 +53,10 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
     'This invitation was withdrawn or replaced. Take the latest one, or ask for another.',
   'invitation.already_answered':
     'This invitation was already answered. If you accepted it, sign in.',
-  'member.already_member': '“{value}” is a member already. Change their role in the list.',
+  'invitation.for_member':
+    'You are a member already: this invitation changes nothing. Your role is changed in the list of members, by whoever administers it.',
+  'member.already_member':
+    '“{value}” is a member already. Their role is changed in the organisation’s list of members.',
   'member.role_of_other_type':
     'This role does not exist in an organisation of this type. Choose another one.',
   'member.not_found': 'This person is not a member of your organisation. Reload the list.',

@@ -54,7 +54,10 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
     'Cette invitation a été retirée ou remplacée. Prenez la plus récente, ou demandez-en une autre.',
   'invitation.already_answered':
     'Cette invitation a déjà reçu une réponse. Si vous l’avez acceptée, connectez-vous.',
-  'member.already_member': '« {value} » est déjà membre. Changez son rôle dans la liste.',
+  'invitation.for_member':
+    'Vous êtes déjà membre : cette invitation ne change rien. Votre rôle se change dans la liste des membres, par qui l’administre.',
+  'member.already_member':
+    '« {value} » est déjà membre. Son rôle se change dans la liste des membres de l’organisation.',
   'member.role_of_other_type':
     'Ce rôle n’existe pas dans une organisation de ce type. Choisissez-en un autre.',
   'member.not_found': 'Cette personne n’est pas membre de votre organisation. Rechargez la liste.',
