@@ -188,7 +188,9 @@ function onTenants(): Route[] {
     ({ path, permission, isPublic }) =>
       !isPublic &&
       path.includes('{id}') &&
-      !['platform.read', 'platform.operate', 'account.own', 'association.open'].includes(permission ?? ''),
+      !['platform.read', 'platform.operate', 'account.own', 'association.open'].includes(
+        permission ?? '',
+      ),
   );
 }
 
