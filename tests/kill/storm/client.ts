@@ -87,6 +87,11 @@ export class StormClient {
     await this.send(`/api/realisations/${line.id}/withdrawal`, body, null);
   }
 
+  /** A crash of the database may take back the scores of its last moments (ADR 0066). */
+  forgetScores(): void {
+    this.versions.clear();
+  }
+
   private async read(): Promise<void> {
     try {
       const view = await dashboard(this.session, LAST_QUARTER);

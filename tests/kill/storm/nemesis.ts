@@ -10,6 +10,8 @@ export interface Targets {
   readonly workers: readonly ProductProcess[];
   readonly postgres: MortalServer;
   readonly redis: MortalServer | null;
+  /** Told while PostgreSQL is dead: the last scores may be lost with it, and are computed again. */
+  readonly forgetScores: () => void;
 }
 
 /** Longer than the lock of a job (5 s): another worker takes it meanwhile. */
@@ -26,9 +28,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'kill api and worker at once': async ({ api, workers }, random) => {
     await Promise.all([cutOff(api), cutOff(oneOf(workers, random))]);
   },
-  'kill PostgreSQL': async ({ postgres }, random) => {
+  'kill PostgreSQL': async ({ postgres, forgetScores }, random) => {
     await postgres.kill();
     await pause(random.integer(0, 500));
+    forgetScores();
     await postgres.restart();
   },
   'freeze a worker beyond its lock': async ({ workers }, random) => {

@@ -59,7 +59,8 @@ export async function storm(
     let over = false;
     const working = clients.map((client) => client.work(() => over));
     const workers = [grounds.worker, second];
-    const targets = { api: grounds.api, workers, postgres, redis };
+    const forgetScores = () => clients.forEach((client) => client.forgetScores());
+    const targets = { api: grounds.api, workers, postgres, redis, forgetScores };
     const struck = await strike(targets, new SeededRandom(`${seed} nemesis`), faults).catch(
       async (error: unknown) => {
         over = true;
