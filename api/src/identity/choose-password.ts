@@ -8,9 +8,12 @@ const GUESSES_LOG10_MIN = 9;
 
 /**
  * Characters that are judged. What follows makes a password no weaker, and substitutions such as 4
- * for a make the time of a judgement grow with the square of the length.
+ * for a make a judgement of all of them several times as long.
  */
 const JUDGED = 40;
+
+/** Stands among a person's own words, and for those that are too long to be judged whole. */
+const OWN_WORD = 'ancrage';
 
 /** Read on first use: the dictionaries have no place in the start of a process. */
 let estimator: ZxcvbnFactory | undefined;
@@ -27,6 +30,17 @@ export function passwordProblems(
   const short = checkPassword(password, path);
   if (short.length > 0) return short;
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { guessesLog10 } = estimator.check(password.slice(0, JUDGED), [...own, 'ancrage']);
+  const { guessesLog10 } = estimator.check(briefly(password, own), [...own, OWN_WORD]);
   return guessesLog10 < GUESSES_LOG10_MIN ? [problem('account.password_guessable', path)] : [];
+}
+
+/** The beginning of a password; a long word of one's own in it adds no more than a short one. */
+function briefly(password: string, own: readonly string[]): string {
+  let text = password;
+  for (const word of own) {
+    const at = text.toLowerCase().indexOf(word.toLowerCase());
+    if (at < 0 || word.length <= OWN_WORD.length) continue;
+    text = text.slice(0, at) + OWN_WORD + text.slice(at + word.length);
+  }
+  return text.slice(0, JUDGED);
 }
