@@ -138,11 +138,14 @@ describe('the log', () => {
   test('is written with the change or not at all', async () => {
     const count = async () =>
       (await grounds.owner.query('SELECT FROM ancrage.audit_event')).rowCount;
+    // Somebody who invited nobody: with an administrator's role their open invitations change too.
+    const member = await openAccount(grounds);
+    await join(grounds, member, company.id, 'contributor');
     const before = await count();
     await grounds.owner.query('BEGIN');
     await grounds.owner.query(
       `UPDATE ancrage.membership SET role = 'executive' WHERE user_id = $1`,
-      [head.userId],
+      [member.userId],
     );
     expect(await count()).toBe((before ?? 0) + 1);
     await grounds.owner.query('ROLLBACK');
