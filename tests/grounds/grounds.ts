@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { anyFreePort } from '@ancrage/launcher/free-port';
 import { API_FLAGS } from '@ancrage/launcher/node-flags';
 import { roleAddress } from '@ancrage/launcher/role-addresses';
+import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { TEMPLATE, type GroundsSettings } from './global-setup';
 import { ProductProcess } from './process';
@@ -67,7 +68,8 @@ export async function openGrounds(
     redisDatabase = (redisDatabase + 1) % REDIS_DATABASES;
     return `${settings.redisUrl}/${firstRedisDatabase + redisDatabase}`;
   };
-  const redisUrl = options.redisUrl ?? (options.queues === 'redis' ? sharedRedis() : undefined);
+  const redisUrl =
+    options.redisUrl ?? (options.queues === 'redis' ? await emptied(sharedRedis()) : undefined);
   const queues: Record<string, string> =
     redisUrl !== undefined
       ? { REDIS_URL: redisUrl }
@@ -118,6 +120,14 @@ export async function openGrounds(
       await onServer(settings, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** Another test file had this database before, and may have left jobs that failed. */
+async function emptied(redisUrl: string): Promise<string> {
+  const redis = new Redis(redisUrl);
+  await redis.flushdb();
+  redis.disconnect();
+  return redisUrl;
 }
 
 /** What the run's set-up says of its servers. */
