@@ -1,19 +1,15 @@
-import { checkPassword } from '@ancrage/contract/account/check-password';
-import { problemSentence } from '@ancrage/contract/problem/sentence';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf } from '../contract/api';
 import { acceptInvitation, refuseInvitation } from '../contract/generated/sdk.gen';
-import { NewPasswordField } from '../controls/new-password-field';
 import { Notice } from '../controls/notice';
 import { SubmitButton } from '../controls/submit-button';
-import { TextField } from '../controls/text-field';
 import { useFieldErrors } from '../controls/use-field-errors';
 import { useSending } from '../controls/use-sending';
-import { typeset } from '../shell/format/typeset';
 import { problemText } from '../shell/problem/problem-text';
 import { SESSION_KEY } from '../shell/session/use-session';
+import { NewAccountFields, useNewAccount } from './new-account';
 import { useEntryTexts } from './texts';
 
 /** Accepting, with a name and a password where there is no account yet; or refusing. */
@@ -31,24 +27,12 @@ export function AnswerForm({
   const { t, language } = useEntryTexts();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [displayName, setDisplayName] = useState('');
-  const [password, setPassword] = useState('');
-  const problems = useMemo(() => {
-    const found = new Map<string, string>();
-    if (hasAccount) return found;
-    if (displayName.trim() === '') {
-      found.set('displayName', t('register.required', { label: t('invitation.displayName') }));
-    }
-    for (const wrong of checkPassword(password)) {
-      found.set(wrong.path, typeset(problemSentence(wrong, language), language));
-    }
-    return found;
-  }, [hasAccount, displayName, password, t, language]);
+  const account = useNewAccount(hasAccount);
   const { sending, refused } = useSending(
     () =>
       answerOf(
         acceptInvitation({
-          body: { token, ...(hasAccount ? {} : { displayName: displayName.trim(), password }) },
+          body: { token, ...account.body },
         }),
       ),
     async ({ signedIn, signInLink }) => {
@@ -62,7 +46,7 @@ export function AnswerForm({
     onSuccess: () => onAnswered('refused', null),
   });
   const form = useRef<HTMLFormElement>(null);
-  const errors = useFieldErrors(problems, refused, form);
+  const errors = useFieldErrors(account.problems, refused, form);
   const failure = sending.error ?? refusing.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,25 +54,7 @@ export function AnswerForm({
   };
   return (
     <form className="stack" ref={form} onSubmit={submit} noValidate>
-      {!hasAccount && (
-        <>
-          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-          <TextField
-            label={t('invitation.displayName')}
-            value={displayName}
-            onChange={setDisplayName}
-            onBlur={errors.leave('displayName')}
-            error={errors.errorOf('displayName')}
-            input={{ autoComplete: 'name', maxLength: 120 }}
-          />
-          <NewPasswordField
-            value={password}
-            onChange={setPassword}
-            onBlur={errors.leave('password')}
-            error={errors.errorOf('password')}
-          />
-        </>
-      )}
+      {!hasAccount && <NewAccountFields account={account} email={email} errors={errors} />}
       {failure && (
         <Notice tone="mend">
           <p>{problemText(failure, language)}</p>

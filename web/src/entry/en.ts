@@ -53,7 +53,6 @@ export const en: TextsLike<typeof fr> = {
     hasAccount:
       'You have an account at this address already. Accept, then sign in with your usual password.',
     newAccount: 'Choose the name that your colleagues will see, and a password.',
-    displayName: 'First and last name',
     accept: 'Accept the invitation',
     accepting: 'Opening…',
     refuse: 'Refuse',

@@ -50,7 +50,6 @@ export const fr = {
     hasAccount:
       'Vous avez déjà un compte à cette adresse. Acceptez, puis connectez-vous avec votre mot de passe habituel.',
     newAccount: 'Choisissez le nom que vos collègues verront, et un mot de passe.',
-    displayName: 'Prénom et nom',
     accept: 'Accepter l’invitation',
     accepting: 'Ouverture…',
     refuse: 'Refuser',
