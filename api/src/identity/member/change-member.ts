@@ -6,6 +6,7 @@ import type { Caller } from '../../http/current-session';
 import { refuse } from '../../http/problem-exception';
 import { writeOnce } from '../../http/run-once';
 import { stateReason } from '../../http/state-reason';
+import { lockMembers } from './lock-members';
 
 /**
  * Changes a member's role, or ends their membership; they are signed out of that organisation at
@@ -52,9 +53,7 @@ export class ChangeMember {
       input: { route: next === null ? 'removeMember' : 'changeRole', userId, next, reason },
       write: async (transaction) => {
         // In turn: two administrators who remove each other would leave none.
-        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          `members ${caller.organisationId}`,
-        ]);
+        await lockMembers(transaction, caller.organisationId);
         const members = await transaction.query<{ user_id: string; role: Role }>(
           'SELECT user_id, role FROM ancrage.membership WHERE left_at IS NULL',
         );

@@ -10,6 +10,7 @@ import { writeOnce } from '../../http/run-once';
 import { Vault } from '../sealed-secret/vault';
 import { Provider } from './provider';
 import type { SetProviderDto, SingleSignOnDto } from './single-sign-on.dto';
+import { lockMembers } from '../member/lock-members';
 
 /**
  * An organisation's own sign-in: set only once the provider has answered, and required of everybody
@@ -55,10 +56,9 @@ export class ManageProvider {
       input: { route: 'setProvider', ...input },
       prepare: () => this.provider.check(input.issuer, input.clientId),
       write: async (transaction) => {
-        // In turn with those who change members, who keep whoever is named here.
-        await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          `members ${caller.organisationId}`,
-        ]);
+        // In turn with those who change members, who keep whoever is named here, and with another
+        // who sets the provider.
+        await lockMembers(transaction, caller.organisationId);
         const [glass] = await transaction.query<{ role: Role }>(
           'SELECT role FROM ancrage.membership WHERE user_id = $1 AND left_at IS NULL',
           [input.breakGlassUserId],
@@ -84,7 +84,6 @@ export class ManageProvider {
           );
           return;
         }
-        // Another administrator may set it at the same moment: the last one holds.
         await transaction.query(
           `INSERT INTO ancrage.identity_provider
              (issuer, client_id, required, break_glass_user, client_secret,
