@@ -49,7 +49,8 @@ export async function startHostileProvider(
   };
 }
 
-function descriptionOf(issuer: string) {
+/** What a provider says of itself under `/.well-known/openid-configuration`. */
+export function descriptionOf(issuer: string) {
   return {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,

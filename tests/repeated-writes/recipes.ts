@@ -7,6 +7,7 @@ import { Authenticator, forgetTakenCode } from '../grounds/authenticator';
 import { openCompany, openReadyCompany } from '../grounds/company';
 import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import type { Grounds } from '../grounds/grounds';
+import { descriptionOf } from '../grounds/hostile-provider';
 import { join, openAccount, openOrganisation, signInAs, type TestMember } from '../grounds/member';
 import { Session } from '../grounds/session';
 
@@ -590,19 +591,8 @@ function registration() {
 /** A provider that says where it is, which is all that is asked when it is set. */
 function openProvider(): Promise<Server> {
   const server = createServer((request, response) => {
-    const issuer = `http://${request.headers.host}`;
     response.setHeader('content-type', 'application/json');
-    response.end(
-      JSON.stringify({
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-        id_token_signing_alg_values_supported: ['RS256'],
-      }),
-    );
+    response.end(JSON.stringify(descriptionOf(`http://${request.headers.host}`)));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
