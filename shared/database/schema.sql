@@ -421,8 +421,11 @@ CREATE TABLE ancrage.import_run (
   total integer NOT NULL DEFAULT 0,
   done integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_by uuid,
+  confirmed_from text,
   CONSTRAINT import_run_pkey PRIMARY KEY (id),
   CONSTRAINT import_run_company_id_fkey FOREIGN KEY (company_id) REFERENCES ancrage.company(organisation_id),
+  CONSTRAINT import_run_confirmed_from_check CHECK ((length(confirmed_from) <= 100)),
   CONSTRAINT import_run_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
   CONSTRAINT import_run_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   CONSTRAINT import_run_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'recording'::text, 'done'::text, 'failed'::text])))
@@ -440,7 +443,7 @@ CREATE POLICY owner ON ancrage.import_run TO ancrage_owner
   USING (true)
   WITH CHECK (true);
 GRANT INSERT, SELECT ON ancrage.import_run TO ancrage_api;
-GRANT UPDATE (state) ON ancrage.import_run TO ancrage_api;
+GRANT UPDATE (state, confirmed_by, confirmed_from) ON ancrage.import_run TO ancrage_api;
 GRANT SELECT, UPDATE ON ancrage.import_run TO ancrage_worker;
 
 CREATE TABLE ancrage.invitation (
@@ -1365,11 +1368,7 @@ AS $function$
 DECLARE
   person uuid := (to_jsonb(coalesce(NEW, OLD))->>TG_ARGV[1])::uuid;
 BEGIN
-  INSERT INTO ancrage.audit_event (organisation_id, actor, action, subject_id, address, request_id, reason)
-  SELECT m.organisation_id, coalesce(ancrage.caller_setting('actor')::uuid, m.actor), TG_ARGV[0],
-    m.user_id, ancrage.caller_setting('address'), ancrage.caller_setting('request'),
-    ancrage.caller_setting('reason')
-  FROM ancrage.membership m WHERE m.user_id = person AND m.left_at IS NULL;
+  PERFORM ancrage.write_account_audit(person, TG_ARGV[0], NULL);
   RETURN NULL;
 END
 $function$;
@@ -1582,7 +1581,14 @@ CREATE OR REPLACE FUNCTION ancrage.close_session(p_token_hash bytea)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
-AS $function$ DELETE FROM ancrage.session WHERE token_hash = p_token_hash $function$;
+AS $function$
+  WITH closed AS (
+    DELETE FROM ancrage.session s WHERE s.token_hash = p_token_hash
+    RETURNING s.user_id, s.organisation_id, s.expires_at
+  )
+  SELECT ancrage.write_account_audit(c.user_id, 'session.closed', c.organisation_id)
+  FROM closed c WHERE c.expires_at > now()
+$function$;
 GRANT EXECUTE ON FUNCTION ancrage.close_session(bytea) TO ancrage_api;
 
 CREATE OR REPLACE FUNCTION ancrage.close_sessions_of_member(p_user uuid)
@@ -1729,6 +1735,31 @@ CREATE OR REPLACE FUNCTION ancrage.entry_hash(e ancrage.ledger_entry)
 RETURN sha256(((e).prev_hash || ancrage.entry_content(e)));
 GRANT EXECUTE ON FUNCTION ancrage.entry_hash(ancrage.ledger_entry) TO ancrage_api, ancrage_worker;
 
+CREATE OR REPLACE FUNCTION ancrage.erase_establishment_name(p_establishment uuid, p_reason text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  company uuid := ancrage.current_organisation();
+  about uuid[];
+  erased bigint;
+BEGIN
+  SELECT array_agg(e.entry_id) INTO about FROM ancrage.ledger_entry e
+  WHERE e.company_id = company AND e.subject_type = 'establishment'
+    AND e.subject_id = p_establishment;
+  IF about IS NULL THEN RETURN NULL; END IF;
+  erased := ancrage.forget_texts(company, about);
+  IF erased > 0 THEN
+    PERFORM ancrage.write_audit(company, 'establishment.text_erased', p_establishment, NULL,
+      jsonb_build_object('reason', p_reason, 'texts', erased), NULL, NULL);
+  END IF;
+  RETURN erased;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION ancrage.erase_establishment_name(uuid,text) TO ancrage_api;
+
 CREATE OR REPLACE FUNCTION ancrage.erase_own_account(p_token_hash bytea)
  RETURNS TABLE(outcome text, organisations text)
  LANGUAGE plpgsql
@@ -1798,6 +1829,9 @@ BEGIN
   UPDATE ancrage.audit_event e SET address = NULL
   WHERE e.address IS NOT NULL
     AND (e.actor = ANY (actors) OR (e.actor IS NULL AND e.subject_id = p_user));
+  -- An import that goes on meanwhile keeps an address until its batch commits, and none behind it.
+  UPDATE ancrage.import_run r SET confirmed_from = NULL
+  WHERE r.confirmed_by = ANY (actors) AND r.confirmed_from IS NOT NULL;
   DELETE FROM ancrage.entry_origin o WHERE o.actor = ANY (actors);
 END
 $function$;
@@ -1851,7 +1885,6 @@ AS $function$
 DECLARE
   company uuid := ancrage.current_organisation();
   about uuid[];
-  words text[];
   erased bigint;
   files bigint := 0;
 BEGIN
@@ -1869,24 +1902,13 @@ BEGIN
     e.subject_id = p_commitment OR e.subject_id IN (SELECT l.subject_id FROM line l)
     OR (e.subject_type = 'evidence' AND (e.payload#>>'{target,id}' = p_commitment::text
       OR e.payload#>>'{target,id}' IN (SELECT l.subject_id::text FROM line l))));
-  WITH gone AS (
-    DELETE FROM ancrage.entry_text t WHERE t.entry_id = ANY (about) RETURNING t.body
-  )
-  SELECT count(*), (SELECT array_agg(DISTINCT w.value)
-      FROM gone g, jsonb_each_text(g.body) w WHERE w.value <> '')
-  INTO erased, words FROM gone;
+  erased := ancrage.forget_texts(company, about);
   IF p_files THEN
     DELETE FROM ancrage.evidence_file f
     WHERE f.company_id = company AND f.sha256 IN (
       SELECT decode(e.payload->>'fileSha256', 'hex') FROM ancrage.ledger_entry e
       WHERE e.entry_id = ANY (about) AND e.subject_type = 'evidence');
     GET DIAGNOSTICS files = ROW_COUNT;
-  END IF;
-  IF erased > 0 THEN
-    DELETE FROM ancrage.import_row r USING ancrage.import_run i
-    WHERE i.id = r.import_id AND r.company_id = company AND i.state IN ('done', 'failed')
-      AND (r.parsed->>'title' = ANY (words) OR r.parsed->>'beneficiary' = ANY (words)
-        OR EXISTS (SELECT FROM jsonb_each_text(r.cells) c WHERE c.value = ANY (words)));
   END IF;
   IF erased + files > 0 THEN
     PERFORM ancrage.write_audit(company, 'commitment.text_erased', p_commitment, NULL,
@@ -1900,7 +1922,7 @@ GRANT EXECUTE ON FUNCTION ancrage.erase_texts(uuid,text,boolean) TO ancrage_api;
 CREATE OR REPLACE FUNCTION ancrage.export_own_data(p_token_hash bytea)
  RETURNS jsonb
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 DECLARE
@@ -1909,6 +1931,7 @@ DECLARE
   whole boolean := NOT ancrage.reaches_beyond(p_token_hash);
 BEGIN
   SELECT u.* INTO person FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash);
+  PERFORM ancrage.write_account_audit(person.id, 'account.data_exported', limited);
   RETURN jsonb_build_object(
     'account', jsonb_build_object(
       'id', person.id, 'email', person.email, 'displayName', person.display_name,
@@ -1963,7 +1986,7 @@ BEGIN
         'organisationId', r.company_id, 'file', r.file_name, 'state', r.state,
         'receivedAt', r.created_at) ORDER BY r.created_at), '[]')
       FROM ancrage.membership m JOIN ancrage.import_run r
-        ON r.company_id = m.organisation_id AND r.actor = m.actor
+        ON r.company_id = m.organisation_id AND m.actor IN (r.actor, r.confirmed_by)
       WHERE m.user_id = person.id AND (limited IS NULL OR m.organisation_id = limited)),
     'invitations', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'organisationId', i.organisation_id, 'role', i.role, 'state', i.state,
@@ -2237,6 +2260,33 @@ BEGIN
 END
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.finish_sign_in(bytea,bigint,integer,bytea,bytea,interval,text,text) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.forget_texts(p_company uuid, p_entries uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+DECLARE
+  words text[];
+  erased bigint;
+BEGIN
+  WITH gone AS (
+    DELETE FROM ancrage.entry_text t
+    WHERE t.company_id = p_company AND t.entry_id = ANY (p_entries) RETURNING t.body
+  )
+  SELECT count(*), (SELECT array_agg(DISTINCT w.value)
+      FROM gone g, jsonb_each_text(g.body) w WHERE w.value <> '')
+  INTO erased, words FROM gone;
+  IF erased > 0 THEN
+    DELETE FROM ancrage.import_row r USING ancrage.import_run i
+    WHERE i.id = r.import_id AND r.company_id = p_company AND i.state IN ('done', 'failed')
+      AND (r.parsed->>'title' = ANY (words) OR r.parsed->>'beneficiary' = ANY (words)
+        OR EXISTS (SELECT FROM jsonb_each_text(r.cells) c WHERE c.value = ANY (words)));
+  END IF;
+  RETURN erased;
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.forgive_attempts(p_kind text, p_subject_hash bytea)
  RETURNS void
@@ -2736,6 +2786,8 @@ BEGIN
       UPDATE ancrage.audit_event e SET address = NULL
       WHERE e.recorded_at < term_ago AND e.address IS NOT NULL;
       GET DIAGNOSTICS gone = ROW_COUNT;
+      UPDATE ancrage.import_run i SET confirmed_from = NULL
+      WHERE i.created_at < term_ago AND i.confirmed_from IS NOT NULL;
       DELETE FROM ancrage.entry_origin o WHERE o.recorded_at < term_ago;
     WHEN 'import' THEN
       -- What was never confirmed goes as a whole, with its file and its rows.
@@ -2919,6 +2971,10 @@ AS $function$
   DELETE FROM ancrage.recovery_code c WHERE c.user_id = ancrage.owner_of_account(p_token_hash);
   INSERT INTO ancrage.recovery_code (user_id, code_hash)
   SELECT ancrage.owner_of_account(p_token_hash), unnest(p_hashes);
+  -- The first codes come with the factor, which the log tells.
+  SELECT ancrage.write_account_audit(f.user_id, 'account.recovery_codes_renewed', NULL)
+  FROM ancrage.second_factor f
+  WHERE f.user_id = ancrage.owner_of_account(p_token_hash) AND f.confirmed_at < now();
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.replace_recovery_codes(bytea,bytea[]) TO ancrage_api;
 
@@ -2975,8 +3031,11 @@ AS $function$
     WHERE s.user_id = ancrage.holder_of(p_token_hash)
       AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
       AND s.organisation_id = coalesce(ancrage.limit_of(p_token_hash), s.organisation_id)
-    RETURNING true
-  ) SELECT count(*) FROM ended
+    RETURNING s.user_id, s.organisation_id
+  ), told AS MATERIALIZED (
+    SELECT ancrage.write_account_audit(e.user_id, 'session.ended', e.organisation_id) FROM ended e
+  )
+  SELECT count(*) FROM told
 $function$;
 GRANT EXECUTE ON FUNCTION ancrage.revoke_own_sessions(bytea,uuid) TO ancrage_api;
 
@@ -3286,6 +3345,26 @@ CREATE OR REPLACE FUNCTION ancrage.weigh_own_code(p_token_hash bytea, p_step big
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$ SELECT ancrage.weigh_code(ancrage.holder_of(p_token_hash), p_step, p_drift) $function$;
 GRANT EXECUTE ON FUNCTION ancrage.weigh_own_code(bytea,bigint,integer) TO ancrage_api;
+
+CREATE OR REPLACE FUNCTION ancrage.write_account_audit(p_user uuid, p_action text, p_organisation uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ancrage'
+AS $function$
+  INSERT INTO ancrage.audit_event
+    (organisation_id, actor, action, subject_id, address, request_id, reason)
+  SELECT m.organisation_id, coalesce(stranger.actor, m.actor), p_action, m.user_id,
+    ancrage.caller_setting('address'), ancrage.caller_setting('request'),
+    ancrage.caller_setting('reason')
+  FROM ancrage.membership m
+  -- Who acts about themselves is in each log the actor that they are there.
+  LEFT JOIN LATERAL (SELECT ancrage.caller_setting('actor')::uuid AS actor) stranger
+    ON NOT EXISTS (SELECT FROM ancrage.membership own
+      WHERE own.user_id = p_user AND own.actor = stranger.actor)
+  WHERE m.user_id = p_user AND m.left_at IS NULL
+    AND m.organisation_id = coalesce(p_organisation, m.organisation_id)
+$function$;
 
 CREATE OR REPLACE FUNCTION ancrage.write_audit(p_organisation uuid, p_action text, p_subject uuid, p_before jsonb, p_after jsonb, p_actor uuid, p_address text)
  RETURNS void

@@ -38,6 +38,10 @@ const ON_A_SUBJECT: Readonly<Record<string, (tenant: Tenant) => { id: string; bo
     id,
     body: { reason: 'personAsked', files: true },
   }),
+  'POST /api/company/establishments/{id}/name-erasure': ({ establishmentId: id }) => ({
+    id,
+    body: { reason: 'personAsked' },
+  }),
   'GET /api/evidence/{id}/file': ({ evidenceId: id }) => ({ id }),
   'GET /api/imports/{id}': ({ importId: id }) => ({ id }),
   'POST /api/imports/{id}/confirmation': ({ importId: id }) => ({ id }),

@@ -28,6 +28,9 @@ const SAID = {
     eraseFiles: 'Effacer aussi les fichiers de preuve',
     eraseTextNow: 'Effacer les textes pour toujours',
     untitled: 'Intitulé effacé',
+    eraseName: /^Effacer le nom de/,
+    eraseNameNow: 'Effacer le nom pour toujours',
+    unnamed: 'Nom effacé',
     download: 'Télécharger mes données',
     erase: 'Effacer mon compte',
     eraseNow: 'Effacer mon compte pour toujours',
@@ -51,6 +54,9 @@ const SAID = {
     eraseFiles: 'Erase the files of evidence too',
     eraseTextNow: 'Erase the texts for good',
     untitled: 'Title erased',
+    eraseName: /^Erase the name of/,
+    eraseNameNow: 'Erase the name for good',
+    unnamed: 'Name erased',
     download: 'Download my data',
     erase: 'Erase my account',
     eraseNow: 'Erase my account for good',
@@ -105,6 +111,16 @@ describe('rights of members and of people', () => {
       await page.getByRole('heading', { level: 1, name: said.untitled }).waitFor();
       expect(await files()).toBe(0);
       await picture(page, 'text-erased', way);
+
+      await page.goto('/entreprise');
+      await page.getByRole('button', { name: said.eraseName }).click();
+      await page.getByRole('button', { name: said.eraseNameNow }).waitFor();
+      await picture(page, 'erase-name', way);
+      await clean(page);
+      await page.getByRole('button', { name: said.eraseNameNow }).click();
+      await page.getByRole('rowheader', { name: said.unnamed }).waitFor();
+      await picture(page, 'name-erased', way);
+      await clean(page);
 
       await page.goto('/reglages');
       await page.getByLabel(said.demand).check();

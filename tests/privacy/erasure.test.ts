@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withLuhnKey } from '@ancrage/contract/company/siren';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { enrol, forgetTakenCode } from '../grounds/authenticator';
@@ -80,6 +81,27 @@ describe('what is kept of a person is given to them, and erased', () => {
       nafCode: '10.20Z',
     });
     return { ...who, session, canaries: [email, name] };
+  }
+
+  const importIs = (id: string, wanted: string) =>
+    eventually(
+      () => manager.get<{ state: string }>(`/api/imports/${id}`),
+      ({ body }) => body.state === wanted,
+    );
+
+  /** Imports a file, confirmed by somebody. */
+  async function importFile(csv: string, confirmer: Session): Promise<void> {
+    const content = Buffer.from(csv);
+    const sent = await manager.upload<{ id: string }>(
+      '/api/imports',
+      'essai.csv',
+      content,
+      'text/csv',
+    );
+    await importIs(sent.body.id, 'ready');
+    const confirmed = await confirmer.post(`/api/imports/${sent.body.id}/confirmation`, {});
+    expect(confirmed.status).toBe(204);
+    await importIs(sent.body.id, 'done');
   }
 
   async function digestOfScores(): Promise<string> {
@@ -391,20 +413,7 @@ describe('what is kept of a person is given to them, and erased', () => {
       coversTo: line?.to,
     });
     const csv = `Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;${title};${line?.from};${line?.to};3\n`;
-    const sent = await manager.upload<{ id: string }>(
-      '/api/imports',
-      'essai.csv',
-      Buffer.from(csv),
-      'text/csv',
-    );
-    const state = (wanted: string) =>
-      eventually(
-        () => manager.get<{ state: string }>(`/api/imports/${sent.body.id}`),
-        ({ body }) => body.state === wanted,
-      );
-    await state('ready');
-    await manager.post(`/api/imports/${sent.body.id}/confirmation`, {});
-    await state('done');
+    await importFile(csv, manager);
     await settled();
     const scores = await digestOfScores();
     const { body: before } = await manager.get<{
@@ -433,6 +442,66 @@ describe('what is kept of a person is given to them, and erased', () => {
       what: 'text_erased',
       after: { reason: 'namesSomebody' },
     });
+  });
+
+  test('the name of an establishment is erased, and its number stands for it', async () => {
+    const name = 'Canari : atelier de Zoé Le Floc’h';
+    const siret = withLuhnKey(`${company.siren}0002`);
+    const placed = await manager.post<{ id: string }>('/api/company/establishments', {
+      siret,
+      name,
+      communeCode: '56121',
+      from: '2024-01-01',
+    });
+    expect(placed.status).toBe(201);
+    await importFile(`Nature;Intitulé;Début;Fin;Heures\n${name};Quai;hier;hier;un\n`, manager);
+    await settled();
+    const scores = await digestOfScores();
+    const path = `/api/company/establishments/${placed.body.id}/name-erasure`;
+    const reason = { reason: 'namesSomebody' };
+    expect((await manager.post(path, reason)).status).toBe(403);
+    const unknown = `/api/company/establishments/${randomUUID()}/name-erasure`;
+    const refused = await administrator.post<ProblemBody>(unknown, reason);
+    expect([refused.status, refused.body.code]).toEqual([404, 'company.establishment_not_found']);
+
+    expect((await administrator.post(path, reason)).status).toBe(204);
+    await nowhere([name]);
+    expect(await digestOfScores()).toBe(scores);
+    expect(await brokenLinks()).toEqual([]);
+    const { body } = await manager.get<{
+      establishments: { siret: string; name: string | null }[];
+    }>('/api/company');
+    expect(body.establishments.find((one) => one.siret === siret)?.name).toBeNull();
+    const { body: log } = await administrator.get<{ events: Event[] }>(
+      `/api/audit?subjectId=${placed.body.id}`,
+    );
+    expect(log.events[0]).toMatchObject({
+      topic: 'establishment',
+      what: 'text_erased',
+      after: { ...reason, texts: 1 },
+    });
+  });
+
+  test('an import is declared by whoever confirms it, from where they do, until they are erased', async () => {
+    const who = await person();
+    const [line] = meetingRoom(LAST_QUARTER, 1).realisations;
+    const csv = `Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;Quai;${line?.from};${line?.to};3\n`;
+    await importFile(csv, who.session);
+    const entry = async () => {
+      const { body } = await administrator.get<{ events: Event[] }>('/api/audit?topic=realisation');
+      return body.events[0];
+    };
+    expect(await entry()).toMatchObject({
+      what: 'declare',
+      actorName: who.canaries[1],
+      address: expect.stringMatching(/127\.0\.0\.1|::1/),
+    });
+    const { rows } = await grounds.owner.query(
+      'SELECT DISTINCT confirmed_from FROM ancrage.import_run',
+    );
+    expect(rows).toEqual([{ confirmed_from: null }]);
+    await who.session.post('/api/account/erasure', { password: who.password });
+    expect(await entry()).toMatchObject({ actorName: null, actorState: 'erased', address: null });
   });
 
   test('the files of a commitment go with its texts where they hold personal data', async () => {

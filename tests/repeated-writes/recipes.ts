@@ -319,6 +319,14 @@ export class Recipes {
         name: 'Quai Nord',
       });
     },
+    'POST /api/company/establishments/{id}/name-erasure': async () => {
+      const { establishments } = (
+        await this.manager.get<{ establishments: { id: string }[] }>('/api/company')
+      ).body;
+      const path = `/api/company/establishments/${establishments[0]?.id}/name-erasure`;
+      const body = { reason: 'personAsked' };
+      return this.changed(this.administrator, path, body, { reason: 'namesSomebody' });
+    },
     'POST /api/company/size-profiles': async () => {
       const figures = {
         fte: 41,

@@ -1,19 +1,22 @@
 import { epciOf, findCommunes } from '@ancrage/geography/boundaries';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AsKnownDto } from '../http/as-known';
 import { CurrentCaller, type Caller } from '../http/current-session';
+import { SubjectPathDto } from '../http/subject-path.dto';
 import { Requires } from '../permission/permission.guard';
 import {
   CommuneDto,
   CompanyDto,
   DeclareEstablishmentDto,
   DeclareSizeProfileDto,
+  EraseEstablishmentNameDto,
   FindCommunesDto,
   RecordedDto,
 } from './company.dto';
 import { DeclareEstablishment } from './declare-establishment/declare-establishment';
 import { DeclareSizeProfile } from './declare-size-profile/declare-size-profile';
+import { EraseEstablishmentName } from './erase-establishment-name/erase-establishment-name';
 import { ReadCompany } from './read-company.query';
 
 /** The company: identity, establishments, size. */
@@ -24,6 +27,7 @@ export class CompanyController {
     private readonly read: ReadCompany,
     private readonly establishment: DeclareEstablishment,
     private readonly sizeProfile: DeclareSizeProfile,
+    private readonly eraseName: EraseEstablishmentName,
   ) {}
 
   @Get('company')
@@ -55,6 +59,18 @@ export class CompanyController {
     @Body() body: DeclareEstablishmentDto,
   ): Promise<RecordedDto> {
     return this.establishment.declareEstablishment(caller, body);
+  }
+
+  @Post('company/establishments/:id/name-erasure')
+  @Requires('text.erase')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  eraseEstablishmentName(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: SubjectPathDto,
+    @Body() body: EraseEstablishmentNameDto,
+  ): Promise<void> {
+    return this.eraseName.eraseEstablishmentName(caller, id, body);
   }
 
   @Post('company/size-profiles')

@@ -1,3 +1,4 @@
+import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
 import {
   BooleanField,
   DateField,
@@ -61,11 +62,16 @@ export class DeclareEstablishmentDto {
   @DateField() from!: string;
 }
 
+/** Why the name of an establishment is erased. */
+export class EraseEstablishmentNameDto {
+  @EnumField(TEXT_ERASURE_REASONS, 'TextErasureReason') reason!: string;
+}
+
 /** An establishment with its place. */
 export class EstablishmentDto {
   @IdField() id!: string;
   @TextField() siret!: string;
-  @TextField() name!: string;
+  @TextField({ nullable: true, description: 'Null once it is erased' }) name!: string | null;
   @TextField() communeCode!: string;
   @TextField() communeName!: string;
   @TextField({ nullable: true }) epciCode!: string | null;

@@ -56,7 +56,7 @@ function establishmentsOf(
   return books.establishments.map(({ subjectId, entryId, payload }) => ({
     id: subjectId,
     siret: payload.siret,
-    name: texts.get(entryId)?.name ?? payload.siret,
+    name: texts.get(entryId)?.name ?? null,
     communeCode: payload.communeCode,
     communeName: communeOf(payload.communeCode)?.name ?? payload.communeCode,
     epciCode: payload.epciCode,

@@ -1,3 +1,4 @@
+import { withoutTenant } from '@ancrage/database/in-tenant';
 import {
   Body,
   Controller,
@@ -113,7 +114,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const hash = sessionHashOf(request, this.config);
-    if (hash) await this.source.query('SELECT ancrage.close_session($1)', [hash]);
+    if (hash) {
+      await withoutTenant(this.source, placeOf(request), (transaction) =>
+        transaction.query('SELECT ancrage.close_session($1)', [hash]),
+      );
+    }
     clearSessionCookie(reply, this.config);
   }
 }

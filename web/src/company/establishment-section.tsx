@@ -1,5 +1,5 @@
 import '../controls/button.css';
-import type { CompanyDto } from '../contract/generated/types.gen';
+import type { CompanyDto, EstablishmentDto } from '../contract/generated/types.gen';
 import { formatShortDate } from '../shell/format/format-date';
 import { useCompanyTexts } from './texts';
 
@@ -7,10 +7,13 @@ import { useCompanyTexts } from './texts';
 export function EstablishmentSection({
   company,
   onAdd,
+  onEraseName,
 }: {
   readonly company: CompanyDto;
   /** Null for those who only read. */
   readonly onAdd: (() => void) | null;
+  /** Null for those who may not erase. */
+  readonly onEraseName: ((establishment: EstablishmentDto) => void) | null;
 }) {
   const { t, language } = useCompanyTexts();
   const { establishments, boundariesVintage } = company;
@@ -39,12 +42,17 @@ export function EstablishmentSection({
               <th scope="col">{t('establishments.commune')}</th>
               <th scope="col">{t('establishments.epci')}</th>
               <th scope="col">{t('establishments.from')}</th>
+              {onEraseName && (
+                <th scope="col">
+                  <span className="seen-by-readers">{t('establishments.actions')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {establishments.map((place) => (
               <tr key={place.id}>
-                <th scope="row">{place.name}</th>
+                <th scope="row">{place.name ?? t('establishments.erased')}</th>
                 <td className="figures" data-label={t('establishments.siret')}>
                   {place.siret}
                 </td>
@@ -55,6 +63,20 @@ export function EstablishmentSection({
                 <td className="figures" data-label={t('establishments.from')}>
                   {formatShortDate(place.from, language)}
                 </td>
+                {onEraseName && (
+                  <td className="line-actions">
+                    {place.name !== null && (
+                      <button
+                        type="button"
+                        className="button button-plain"
+                        aria-label={t('establishments.eraseNameOf', { name: place.name })}
+                        onClick={() => onEraseName(place)}
+                      >
+                        {t('establishments.eraseName')}
+                      </button>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import type { EstablishmentDto } from '../contract/generated/types.gen';
 import { NumberField } from '../controls/number-field';
+import { establishmentLabel } from './establishment-label';
 import type { TypedPart } from './read-size';
 import { useCompanyTexts } from './texts';
 
@@ -20,7 +21,9 @@ export function EstablishmentSizes({
     <fieldset className="establishment-sizes">
       <legend>{t('size.byEstablishment')}</legend>
       <p className="field-hint">{t('size.byEstablishmentHint')}</p>
-      {establishments.map(({ id, name }) => {
+      {establishments.map((establishment) => {
+        const { id } = establishment;
+        const name = establishmentLabel(establishment);
         const part = values[id] ?? { fte: '', floorAreaM2: '' };
         return (
           <div key={id} className="form-row">

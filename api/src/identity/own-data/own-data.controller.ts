@@ -25,8 +25,11 @@ export class OwnDataController {
   @Get('data')
   @Requires('account.own')
   @ApiOkResponse({ type: OwnDataDto })
-  exportOwnData(@CurrentSessionHash() hash: Buffer): Promise<OwnDataDto> {
-    return this.exportQuery.exportOwnData(hash);
+  exportOwnData(
+    @CurrentCaller() caller: Caller,
+    @CurrentSessionHash() hash: Buffer,
+  ): Promise<OwnDataDto> {
+    return this.exportQuery.exportOwnData(caller, hash);
   }
 
   @Post('erasure')

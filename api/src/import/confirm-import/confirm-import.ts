@@ -9,7 +9,7 @@ import { enqueueStep } from '../enqueue-step';
 
 /**
  * Asks the worker to record the valid rows of an import that was read. Confirming twice records
- * once: only an import that is ready passes.
+ * once: only an import that is ready passes. Whoever confirms is who declares.
  */
 @Injectable()
 export class ConfirmImport {
@@ -38,9 +38,11 @@ export class ConfirmImport {
         if (!run) return refuse('import.not_found');
         if (run.state === 'recording' || run.state === 'done') return null;
         if (run.state !== 'ready') return refuse('import.not_ready', '', { state: run.state });
-        await transaction.query("UPDATE ancrage.import_run SET state = 'recording' WHERE id = $1", [
-          importId,
-        ]);
+        await transaction.query(
+          `UPDATE ancrage.import_run
+           SET state = 'recording', confirmed_by = $2, confirmed_from = $3 WHERE id = $1`,
+          [importId, caller.actor, caller.address],
+        );
         return enqueueStep(transaction, message);
       },
     });

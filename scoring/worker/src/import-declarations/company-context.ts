@@ -11,7 +11,10 @@ import { establishmentsBySiret, type LineContext } from './line-context';
 export interface Run {
   readonly id: string;
   readonly company_id: string;
+  /** Who sent the file. */
   readonly actor: string;
+  /** Who declares its lines; null until they are confirmed. */
+  readonly confirmed_by: string | null;
   readonly language: Language;
   readonly state: string;
 }

@@ -86,6 +86,7 @@ export const PROBLEM_STATUS = {
   'company.siret_invalid': 422,
   'company.siret_not_of_company': 422,
   'company.siret_already_declared': 409,
+  'company.establishment_not_found': 404,
   'company.fictitious_refused': 422,
   'company.commune_unknown': 422,
   'company.naf_unknown': 422,

@@ -124,6 +124,8 @@ export const PROBLEMS_EN: Record<ProblemCode, string> = {
   'company.siret_invalid': 'The SIRET “{value}” is not valid. Check its fourteen digits.',
   'company.siret_not_of_company': 'The SIRET “{value}” does not belong to SIREN {siren}.',
   'company.siret_already_declared': 'The establishment “{value}” is already declared.',
+  'company.establishment_not_found':
+    'This establishment does not exist. Load the company’s page again.',
   'company.fictitious_refused':
     'The number “{value}” is reserved for fictitious companies. Enter a number attributed by INSEE.',
   'company.commune_unknown':

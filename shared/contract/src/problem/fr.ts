@@ -131,6 +131,8 @@ export const PROBLEMS_FR: Record<ProblemCode, string> = {
   'company.siret_invalid': 'Le SIRET « {value} » n’est pas valide. Vérifiez ses quatorze chiffres.',
   'company.siret_not_of_company': 'Le SIRET « {value} » n’appartient pas au SIREN {siren}.',
   'company.siret_already_declared': 'L’établissement « {value} » est déjà déclaré.',
+  'company.establishment_not_found':
+    'Cet établissement n’existe pas. Rechargez la page de l’entreprise.',
   'company.fictitious_refused':
     'Le numéro « {value} » est réservé aux entreprises fictives. Indiquez un numéro attribué par l’Insee.',
   'company.commune_unknown':

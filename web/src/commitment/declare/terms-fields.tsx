@@ -1,3 +1,4 @@
+import { establishmentLabel } from '../../company/establishment-label';
 import { ChoiceField } from '../../controls/choice-field';
 import { SelectField } from '../../controls/select-field';
 import { TextField } from '../../controls/text-field';
@@ -47,9 +48,9 @@ export function TermsFields({
             onChange={(establishmentId) => onChange({ establishmentId })}
             error={errors.errorOf('establishmentId')}
             options={[
-              ...establishments.map(({ id, name, communeName }) => ({
-                value: id,
-                label: `${name}, ${communeName}`,
+              ...establishments.map((place) => ({
+                value: place.id,
+                label: `${establishmentLabel(place)}, ${place.communeName}`,
               })),
               { value: '', label: t('wholeCompany') },
             ]}

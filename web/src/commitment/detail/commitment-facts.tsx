@@ -1,4 +1,5 @@
 import type { Kind } from '@ancrage/contract/commitment/kind';
+import { establishmentLabel } from '../../company/establishment-label';
 import type { CommitmentDto, EstablishmentDto } from '../../contract/generated/types.gen';
 import { formatInstant, formatSpan } from '../../shell/format/format-date';
 import { formatEuro, formatMeasure } from '../../shell/format/format-number';
@@ -24,7 +25,10 @@ export function CommitmentFacts({
   });
   const facts = [
     [t('facts.beneficiary'), commitment.beneficiary ?? t('facts.absent')],
-    [t('facts.place'), place ? `${place.name}, ${place.communeName}` : t('facts.wholeCompany')],
+    [
+      t('facts.place'),
+      place ? `${establishmentLabel(place)}, ${place.communeName}` : t('facts.wholeCompany'),
+    ],
     [t('facts.span'), formatSpan(commitment.from, commitment.to, language)],
     ...(kind.priced ? [[t('facts.price'), price]] : []),
     ...(promised.length > 0 ? [[t('facts.promised'), promised.join(' · ')]] : []),

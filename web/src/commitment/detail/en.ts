@@ -54,7 +54,6 @@ export const en: TextsLike<typeof fr> = {
   eraseText: {
     title: 'Erase the texts of this commitment',
     text: 'The title, the beneficiary, links and names of files are erased for good, with those of the deliveries and the evidence. Figures and score do not change, and the ledger still verifies.',
-    reason: 'Why?',
     files: 'Erase the files of evidence too',
     filesHint:
       'If they show or name people. A file that is attached to other lines is erased there too; the evidence keeps its date and its worth.',

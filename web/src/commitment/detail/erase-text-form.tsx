@@ -1,19 +1,17 @@
 import { useState, type FormEvent } from 'react';
-import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
-import { REASON_NAMES } from '@ancrage/contract/account/reason-of-change';
 import { answerOf, once } from '../../contract/api';
 import { eraseText } from '../../contract/generated/sdk.gen';
 import type { TextErasureReason } from '../../contract/generated/types.gen';
 import { CheckField } from '../../controls/check-field';
+import { ErasureReasonField } from '../../controls/erasure-reason-field';
 import { FormEnd } from '../../controls/form-end';
-import { SelectField } from '../../controls/select-field';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
 
 /** Erases the commitment's free text for good, with a reason that the log keeps. */
 export function EraseTextForm({ commitment, onDone }: TaskSubject) {
-  const { t, language } = useDetailTexts();
+  const { t } = useDetailTexts();
   const hasFiles = commitment.realisations.some(({ evidence }) =>
     evidence.some(({ form }) => form === 'file'),
   );
@@ -33,17 +31,7 @@ export function EraseTextForm({ commitment, onDone }: TaskSubject) {
   return (
     <form className="stack" onSubmit={submit}>
       <p>{t('eraseText.text')}</p>
-      <SelectField
-        label={t('eraseText.reason')}
-        value={reason}
-        onChange={(chosen) =>
-          setReason(TEXT_ERASURE_REASONS.find((known) => known === chosen) ?? 'personAsked')
-        }
-        options={TEXT_ERASURE_REASONS.map((value) => ({
-          value,
-          label: REASON_NAMES[language][value],
-        }))}
-      />
+      <ErasureReasonField value={reason} onChange={setReason} />
       {hasFiles && (
         <CheckField
           label={t('eraseText.files')}

@@ -51,7 +51,6 @@ export const fr = {
   eraseText: {
     title: 'Effacer les textes de cet engagement',
     text: 'L’intitulé, le bénéficiaire, les liens et les noms de fichiers sont effacés pour toujours, avec ceux des livraisons et des preuves. Les chiffres et le score ne changent pas, et le registre se vérifie encore.',
-    reason: 'Pourquoi ?',
     files: 'Effacer aussi les fichiers de preuve',
     filesHint:
       'S’ils montrent ou nomment des personnes. Un fichier joint à d’autres lignes y est effacé aussi ; la preuve garde sa date et sa valeur.',

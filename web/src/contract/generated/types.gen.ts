@@ -469,7 +469,10 @@ export type SignCharterDto = {
 export type EstablishmentDto = {
     id: string;
     siret: string;
-    name: string;
+    /**
+     * Null once it is erased
+     */
+    name: string | null;
     communeCode: string;
     communeName: string;
     epciCode: string | null;
@@ -536,6 +539,12 @@ export type DeclareEstablishmentDto = {
 
 export type RecordedDto = {
     id: string;
+};
+
+export type TextErasureReason = 'personAsked' | 'namesSomebody' | 'authorityAsked';
+
+export type EraseEstablishmentNameDto = {
+    reason: TextErasureReason;
 };
 
 export type FallReason = 'siteClosed' | 'restructuring' | 'sale' | 'measuredBetter' | 'other';
@@ -711,8 +720,6 @@ export type WithdrawDto = {
     replaces: string;
     reason: CorrectionReason;
 };
-
-export type TextErasureReason = 'personAsked' | 'namesSomebody' | 'authorityAsked';
 
 export type EraseTextDto = {
     reason: TextErasureReason;
@@ -4236,6 +4243,68 @@ export type DeclareEstablishmentResponses = {
 };
 
 export type DeclareEstablishmentResponse = DeclareEstablishmentResponses[keyof DeclareEstablishmentResponses];
+
+export type EraseEstablishmentNameData = {
+    body: EraseEstablishmentNameDto;
+    headers?: {
+        /**
+         * The write happens once under it; the same request is answered as the first time. A write that was refused took no key: it may be sent again under the same one.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/company/establishments/{id}/name-erasure';
+};
+
+export type EraseEstablishmentNameErrors = {
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    400: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    401: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    403: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    404: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    409: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    413: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    422: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    431: ProblemDetailsDto;
+    /**
+     * What is wrong and how to mend it (RFC 9457)
+     */
+    503: ProblemDetailsDto;
+};
+
+export type EraseEstablishmentNameError = EraseEstablishmentNameErrors[keyof EraseEstablishmentNameErrors];
+
+export type EraseEstablishmentNameResponses = {
+    204: void;
+};
+
+export type EraseEstablishmentNameResponse = EraseEstablishmentNameResponses[keyof EraseEstablishmentNameResponses];
 
 export type DeclareSizeProfileData = {
     body: DeclareSizeProfileDto;
