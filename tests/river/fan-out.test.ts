@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withLuhnKey } from '@ancrage/contract/company/siren';
 import {
   quarterEnd,
   quarterOf,
@@ -27,6 +28,7 @@ describe('how many quarters one entry asks to be counted anew', () => {
   let grounds: Grounds;
   let session: Session;
   let companyId: string;
+  let siren: string;
   let line: Declared['realisations'][number];
 
   beforeAll(async () => {
@@ -37,6 +39,7 @@ describe('how many quarters one entry asks to be counted anew', () => {
     await grounds.worker.stop();
     const company = await openCompany(grounds, 'Saunerie de Lasné');
     companyId = company.id;
+    siren = company.siren;
     const signed = quarterStart(FIRST);
     await signedOn(grounds, companyId, signed);
     const observation = {
@@ -77,6 +80,22 @@ describe('how many quarters one entry asks to be counted anew', () => {
   }
   const reach = (first: QuarterId, quarters: number) =>
     quarterRange(first, shiftQuarter(first, quarters - 1));
+
+  /** States the company's size from a quarter on. */
+  const grown = (quarter: QuarterId) =>
+    session.post('/api/company/size-profiles', {
+      from: quarterStart(quarter),
+      figures: {
+        fte: 12,
+        headcount: 13,
+        floorAreaM2: 400,
+        turnoverEur: 900_000,
+        addressablePurchasesEur: 200_000,
+        treasuryEur: 90_000,
+        employeeSavingsEur: null,
+      },
+      byEstablishment: [],
+    });
 
   test('a delivery: its own and the six after it', async () => {
     const early = shiftQuarter(OPEN, -13);
@@ -120,18 +139,7 @@ describe('how many quarters one entry asks to be counted anew', () => {
 
   test('a size profile: ten, for it is carried eighteen months', async () => {
     const quarter = shiftQuarter(OPEN, -14);
-    const figures = {
-      fte: 12,
-      headcount: 13,
-      floorAreaM2: 400,
-      turnoverEur: 900_000,
-      addressablePurchasesEur: 200_000,
-      treasuryEur: 90_000,
-      employeeSavingsEur: null,
-    };
-    const profile = { from: quarterStart(quarter), figures, byEstablishment: [] };
-    const touched = await touchedBy(() => session.post('/api/company/size-profiles', profile));
-    expect(touched).toEqual(reach(quarter, 10));
+    expect(await touchedBy(() => grown(quarter))).toEqual(reach(quarter, 10));
   });
 
   test('a delivery of the open quarter: that one alone', async () => {
@@ -141,5 +149,22 @@ describe('how many quarters one entry asks to be counted anew', () => {
       session.post('/api/commitments', { ...today, realisations }),
     );
     expect(touched).toEqual([OPEN]);
+  });
+
+  test('a size profile where two territories are scored: those of what it shares out, too', async () => {
+    for (const [number, communeCode] of [
+      ['0001', '56121'],
+      ['0002', '56260'],
+    ] as const) {
+      const siret = withLuhnKey(`${siren}${number}`);
+      const from = quarterStart(FIRST);
+      const place = { siret, name: 'Quai', communeCode, from };
+      expect((await session.post('/api/company/establishments', place)).status).toBe(201);
+    }
+    const [old, next] = [shiftQuarter(OPEN, -14), shiftQuarter(OPEN, -9)];
+    expect(await touchedBy(() => grown(old))).toEqual(quarterRange(old, OPEN));
+    await grown(next);
+    // Delivered in the last quarter before the next profile, it counts for six quarters more.
+    expect(await touchedBy(() => grown(old))).toEqual(reach(old, 5 + 6));
   });
 });
