@@ -101,6 +101,35 @@ describe('a CSR manager declares a commitment', () => {
     await context.close();
   });
 
+  test('a draft that was sealed under the key of the person alone is taken over', async () => {
+    const [way] = WAYS;
+    const words = wordsOf(way);
+    const { context, page } = await journey().open(way);
+    await openSession(page, MANAGER);
+    // The session as it was told before each organisation had a key of its own.
+    await page.route('**/api/session', async (route) => {
+      const answer = await route.fetch();
+      const told = (await answer.json()) as { formerDraftKey: string };
+      const json = { ...told, draftKey: told.formerDraftKey, formerDraftKey: null };
+      await route.fulfill({ response: answer, json });
+    });
+    const title = page.getByLabel(words.commitmentTitle);
+    const names = () => page.evaluate(() => Object.keys(localStorage).join());
+    await page.goto('/engagements/declarer/office');
+    await title.fill('Plateau du premier étage');
+    await page.waitForTimeout(100);
+    const before = await names();
+
+    await page.unroute('**/api/session');
+    await page.reload();
+    expect(await title.inputValue()).toBe('Plateau du premier étage');
+    expect(await names()).not.toBe(before);
+    expect((await names()).split(',')).toHaveLength(before.split(',').length);
+    await page.reload();
+    expect(await title.inputValue()).toBe('Plateau du premier étage');
+    await context.close();
+  });
+
   test('with the keyboard alone, and once although the first answer is lost on the way', async () => {
     const [way] = WAYS;
     const words = wordsOf(way);
