@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Grounds } from '../grounds/grounds';
 import type { Route } from '../openapi/document';
-import { Recipes, type Recipe } from '../repeated-writes/recipes';
+import type { Recipe } from '../repeated-writes/recipe';
+import { openRecipes, type OpenRecipes } from '../repeated-writes/recipes';
 import { altered, alteration, type Alteration } from './nearly';
 import { multipart, type FuzzRequest } from './requests';
 import { fitting } from './values';
@@ -23,11 +24,11 @@ export class AlteredWrites {
 
   private constructor(
     private readonly grounds: Grounds,
-    private recipes: Recipes,
+    private recipes: OpenRecipes,
   ) {}
 
   static async open(grounds: Grounds): Promise<AlteredWrites> {
-    return new AlteredWrites(grounds, await Recipes.open(grounds));
+    return new AlteredWrites(grounds, await openRecipes(grounds));
   }
 
   close(): Promise<void> {
@@ -80,7 +81,7 @@ export class AlteredWrites {
     const making = this.make(route).catch(async () => {
       // A write that was drawn took something from its company: whoever may, or its way in.
       await this.recipes.close();
-      this.recipes = await Recipes.open(this.grounds);
+      this.recipes = await openRecipes(this.grounds);
       this.made.clear();
       return this.make(route);
     });

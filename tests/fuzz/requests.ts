@@ -1,5 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
 import type { Parameter, Route } from '../openapi/document';
 import { nearly } from './nearly';
 import { fitting, hostileText, unexpected } from './values';
@@ -16,12 +15,6 @@ export interface FuzzRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
-
-/** Bodies that the routes accept, from which drawing alone would seldom get: rules bind fields. */
-const ACCEPTED: Readonly<Record<string, unknown>> = {
-  'POST /api/commitments': meetingRoom(LAST_QUARTER, 3),
-  'POST /api/commitments/{id}/realisations': meetingRoom(LAST_QUARTER, 3).realisations[0],
-};
 
 const BOUNDARY = 'limite-des-essais';
 
@@ -107,19 +100,18 @@ interface Payload {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-function payloadOf({ name, body, form }: Route, ids: readonly string[]): Arbitrary<Payload> {
+function payloadOf({ body, form }: Route, ids: readonly string[]): Arbitrary<Payload> {
   if (form) return formPayload(fitting(form, ids));
   const none: Payload = { headers: {}, body: undefined };
   if (!body) return fc.oneof({ weight: 9, arbitrary: fc.constant(none) }, brokenPayload);
   const drawn = fitting(body, ids);
-  const right = name in ACCEPTED ? fc.oneof(fc.constant(ACCEPTED[name]), drawn) : drawn;
   const json = (value: Arbitrary<unknown>) =>
     value.map((one) => ({ headers: JSON_TYPE, body: JSON.stringify(one) ?? 'undefined' }));
   return fc.oneof(
-    { weight: 5, arbitrary: json(right) },
-    { weight: 5, arbitrary: json(nearly(right)) },
+    { weight: 5, arbitrary: json(drawn) },
+    { weight: 5, arbitrary: json(nearly(drawn)) },
     json(unexpected),
-    json(right).map(({ body: text }) => ({ headers: JSON_TYPE, body: text.slice(0, -1) })),
+    json(drawn).map(({ body: text }) => ({ headers: JSON_TYPE, body: text.slice(0, -1) })),
     brokenPayload,
     fc.constant(none),
   );

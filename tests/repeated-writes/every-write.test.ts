@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrounds, type Grounds } from '../grounds/grounds';
 import type { Answer, ProblemBody, Session } from '../grounds/session';
 import { routes } from '../openapi/document';
-import { Recipes, type Sending } from './recipes';
+import type { Sending } from './recipe';
+import { openRecipes, type OpenRecipes } from './recipes';
 
 const WRITES = routes().filter(({ method }) => method !== 'GET');
 const REPLAYED = WRITES.filter(({ name }) => !(name in NOT_REPLAYED));
@@ -13,14 +14,14 @@ const of = (repetition: string) => WRITES.filter(({ name }) => NOT_REPLAYED[name
 
 describe('every write, sent twice under one key', () => {
   let grounds: Grounds;
-  let recipes: Recipes;
+  let recipes: OpenRecipes;
 
   beforeAll(async () => {
     grounds = await openGrounds();
     await Promise.all([grounds.api.start(), grounds.worker.start()]);
     // It has published the method; what is queued stays where it is.
     await grounds.worker.stop();
-    recipes = await Recipes.open(grounds);
+    recipes = await openRecipes(grounds);
   });
   afterAll(async () => {
     await recipes.close();
