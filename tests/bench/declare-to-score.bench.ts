@@ -42,9 +42,9 @@ describe.each(BACKENDS)('from an accepted declaration to its score, queues on %s
       'empty job through the queue p50 (ms)': job,
       'accepted POST to readable score p50 (ms)': median(laps),
       'accepted POST to readable score p99 (ms)': quantile(laps, 0.99),
-      'p99 ÷ (empty job + commit) (goal ≤ 60)': quantile(laps, 0.99) / (job + commit),
+      'p99 ÷ (empty job + commit)': quantile(laps, 0.99) / (job + commit),
       'p50 ÷ (store command + commit)': median(laps) / (store + commit),
-      'p99 ÷ (store command + commit)': quantile(laps, 0.99) / (store + commit),
+      'p99 ÷ (store command + commit) (goal ≤ 60)': quantile(laps, 0.99) / (store + commit),
     });
   });
 });
