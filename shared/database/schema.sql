@@ -1829,7 +1829,6 @@ BEGIN
   UPDATE ancrage.audit_event e SET address = NULL
   WHERE e.address IS NOT NULL
     AND (e.actor = ANY (actors) OR (e.actor IS NULL AND e.subject_id = p_user));
-  -- An import that goes on meanwhile keeps an address until its batch commits, and none behind it.
   UPDATE ancrage.import_run r SET confirmed_from = NULL
   WHERE r.confirmed_by = ANY (actors) AND r.confirmed_from IS NOT NULL;
   DELETE FROM ancrage.entry_origin o WHERE o.actor = ANY (actors);
@@ -1922,7 +1921,7 @@ GRANT EXECUTE ON FUNCTION ancrage.erase_texts(uuid,text,boolean) TO ancrage_api;
 CREATE OR REPLACE FUNCTION ancrage.export_own_data(p_token_hash bytea)
  RETURNS jsonb
  LANGUAGE plpgsql
- SECURITY DEFINER
+ STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 DECLARE
@@ -1931,7 +1930,6 @@ DECLARE
   whole boolean := NOT ancrage.reaches_beyond(p_token_hash);
 BEGIN
   SELECT u.* INTO person FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash);
-  PERFORM ancrage.write_account_audit(person.id, 'account.data_exported', limited);
   RETURN jsonb_build_object(
     'account', jsonb_build_object(
       'id', person.id, 'email', person.email, 'displayName', person.display_name,
@@ -2280,7 +2278,7 @@ BEGIN
   INTO erased, words FROM gone;
   IF erased > 0 THEN
     DELETE FROM ancrage.import_row r USING ancrage.import_run i
-    WHERE i.id = r.import_id AND r.company_id = p_company AND i.state IN ('done', 'failed')
+    WHERE i.id = r.import_id AND r.company_id = p_company AND i.state <> 'reading'
       AND (r.parsed->>'title' = ANY (words) OR r.parsed->>'beneficiary' = ANY (words)
         OR EXISTS (SELECT FROM jsonb_each_text(r.cells) c WHERE c.value = ANY (words)));
   END IF;
@@ -2382,8 +2380,9 @@ CREATE OR REPLACE FUNCTION ancrage.keep_origin()
 AS $function$
 BEGIN
   INSERT INTO ancrage.entry_origin (company_id, first_seq, last_seq, actor, address, recorded_at)
-  VALUES (NEW.company_id, OLD.seq + 1, NEW.seq, ancrage.caller_setting('actor')::uuid,
-    ancrage.caller_setting('address'), NEW.recorded_at);
+  SELECT NEW.company_id, OLD.seq + 1, NEW.seq, m.actor, ancrage.caller_setting('address'),
+    NEW.recorded_at
+  FROM ancrage.membership m WHERE m.actor = ancrage.caller_setting('actor')::uuid FOR KEY SHARE;
   RETURN NULL;
 END
 $function$;
@@ -3031,9 +3030,11 @@ AS $function$
     WHERE s.user_id = ancrage.holder_of(p_token_hash)
       AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
       AND s.organisation_id = coalesce(ancrage.limit_of(p_token_hash), s.organisation_id)
-    RETURNING s.user_id, s.organisation_id
+    RETURNING s.user_id, s.organisation_id, s.expires_at
   ), told AS MATERIALIZED (
-    SELECT ancrage.write_account_audit(e.user_id, 'session.ended', e.organisation_id) FROM ended e
+    SELECT CASE WHEN e.expires_at > now() THEN
+      ancrage.write_account_audit(e.user_id, 'session.ended', e.organisation_id) END
+    FROM ended e
   )
   SELECT count(*) FROM told
 $function$;

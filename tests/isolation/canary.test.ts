@@ -157,12 +157,8 @@ async function ask(session: Session, { method }: Route, { path, body }: Asked): 
   return { status: answer.status, text: JSON.stringify(answer.body) };
 }
 
-/** An export of one's own data is told in the next one. */
-const FORMER_EXPORTS = /,\{[^{}]*"account\.data_exported"[^{}]*\}/g;
-
 /** An answer less what differs between any two: the value asked for, new identifiers, the time. */
 function neutral({ status, text }: Met, value: string): string {
   const said = JSON.stringify(value).slice(1, -1);
-  const once = text.replace(FORMER_EXPORTS, '');
-  return `${status} ${once.replaceAll(said, '§').replace(UUIDS, '§').replace(INSTANTS, '§').replace(SECRETS, '§')}`;
+  return `${status} ${text.replaceAll(said, '§').replace(UUIDS, '§').replace(INSTANTS, '§').replace(SECRETS, '§')}`;
 }

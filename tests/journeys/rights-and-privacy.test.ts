@@ -119,6 +119,8 @@ describe('rights of members and of people', () => {
       await clean(page);
       await page.getByRole('button', { name: said.eraseNameNow }).click();
       await page.getByRole('rowheader', { name: said.unnamed }).waitFor();
+      // What opened the dialog is gone with the name: the focus goes to what was done.
+      await page.locator('.notice-done:focus').waitFor();
       await picture(page, 'name-erased', way);
       await clean(page);
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { withLuhnKey } from '@ancrage/contract/company/siren';
+import { entryForAppending } from '@ancrage/ledger/append-entries';
+import type { NewEntry } from '@ancrage/ledger/entry';
 import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { enrol, forgetTakenCode } from '../grounds/authenticator';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { openReadyCompany, type TestCompany } from '../grounds/company';
 import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
@@ -503,6 +507,76 @@ describe('what is kept of a person is given to them, and erased', () => {
     await who.session.post('/api/account/erasure', { password: who.password });
     expect(await entry()).toMatchObject({ actorName: null, actorState: 'erased', address: null });
   });
+
+  test.each(['waits for', 'comes before'] as const)(
+    'an erasure that %s what the person records leaves no address of it',
+    async (order) => {
+      const who = await person();
+      const { rows } = await grounds.owner.query<{ actor: string }>(
+        'SELECT actor FROM ancrage.membership WHERE user_id = $1 AND organisation_id = $2',
+        [who.userId, company.id],
+      );
+      const actor = rows[0]?.actor ?? '';
+      const records = await opened();
+      await records.query(
+        `SELECT set_config('app.actor', $1, true), set_config('app.address', '192.0.2.7', true)`,
+        [actor],
+      );
+      const append = () =>
+        records.query(`SELECT * FROM ancrage.append_entries_recorded($1, $2, $3, 'test', NULL)`, [
+          company.id,
+          actor,
+          JSON.stringify([entryForAppending(anotherPlace())]),
+        ]);
+      const erases = await opened();
+      const erase = () =>
+        erases.query(`SELECT ancrage.erase_person($1, 'personAsked')`, [who.userId]);
+      const [first, second, ahead, behind] =
+        order === 'waits for' ? [append, erase, records, erases] : [erase, append, erases, records];
+      await first();
+      let done = false;
+      const waiting = second().then(() => (done = true));
+      await wait(200);
+      expect(done).toBe(false);
+      await ahead.query('COMMIT');
+      await waiting;
+      await behind.query('COMMIT');
+      await Promise.all([records.end(), erases.end()]);
+      const { rows: kept } = await grounds.owner.query(
+        'SELECT FROM ancrage.entry_origin WHERE actor = $1',
+        [actor],
+      );
+      expect(kept).toEqual([]);
+    },
+  );
+
+  const anotherPlace = (): NewEntry<'establishment'> => ({
+    entryId: randomUUID(),
+    subjectType: 'establishment',
+    subjectId: randomUUID(),
+    action: 'declare',
+    replaces: null,
+    validFrom: '2024-01-01',
+    validTo: null,
+    reason: null,
+    payload: {
+      siret: withLuhnKey(`${company.siren}0003`),
+      communeCode: '56121',
+      epciCode: '200042174',
+      from: '2024-01-01',
+      to: null,
+    },
+    text: null,
+    touched: [],
+  });
+
+  /** A transaction of the database's owner. */
+  async function opened(): Promise<Client> {
+    const client = new Client({ connectionString: grounds.ownerUrl });
+    await client.connect();
+    await client.query('BEGIN');
+    return client;
+  }
 
   test('the files of a commitment go with its texts where they hold personal data', async () => {
     const room = meetingRoom(LAST_QUARTER, 9);

@@ -60,7 +60,6 @@ export const en: TextsLike<typeof fr> = {
     second_factor_on: 'two-step sign-in turned on',
     second_factor_off: 'two-step sign-in removed',
     recovery_codes_renewed: 'new recovery codes',
-    data_exported: 'own data downloaded',
     closed: 'signed out',
     ended: 'ended from elsewhere',
     declare: 'declared',

@@ -55,7 +55,6 @@ export const fr = {
     second_factor_on: 'double authentification mise en place',
     second_factor_off: 'double authentification retirée',
     recovery_codes_renewed: 'nouveaux codes de secours',
-    data_exported: 'téléchargement de ses propres données',
     closed: 'déconnexion',
     ended: 'fin imposée à distance',
     declare: 'déclaration',

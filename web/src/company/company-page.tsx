@@ -55,7 +55,7 @@ export default function CompanyPage() {
         {fictitious && <li className="company-fictitious">{t('fictitious')}</li>}
       </ul>
       {saved && (
-        <Notice tone="done">
+        <Notice tone="done" takesFocus>
           <p>{t(saved)}</p>
         </Notice>
       )}

@@ -35,7 +35,7 @@ export const en: TextsLike<typeof fr> = {
   },
   eraseName: {
     title: 'Erase the name of this establishment',
-    text: '“{{name}}” is erased for good, from declarations and imported files alike; from now on SIRET {{siret}} stands for it. Commitments and the score do not change, and the ledger still verifies.',
+    text: '“{{name}}” is erased for good, from declarations and from the rows that imports refused; from now on SIRET {{siret}} stands for it. Commitments and the score do not change, and the ledger still verifies.',
     submit: 'Erase the name for good',
     done: 'The name is erased.',
     note: 'The log keeps who erased, when and why.',

@@ -64,7 +64,7 @@ export function EstablishmentSection({
                   {formatShortDate(place.from, language)}
                 </td>
                 {onEraseName && (
-                  <td className="line-actions">
+                  <td>
                     {place.name !== null && (
                       <button
                         type="button"

@@ -32,7 +32,7 @@ export const fr = {
   },
   eraseName: {
     title: 'Effacer le nom de cet établissement',
-    text: '« {{name}} » est effacé pour toujours, des déclarations comme des fichiers importés ; le SIRET {{siret}} le désigne désormais. Les engagements et le score ne changent pas, et le registre se vérifie encore.',
+    text: '« {{name}} » est effacé pour toujours, des déclarations comme des lignes refusées des imports ; le SIRET {{siret}} le désigne désormais. Les engagements et le score ne changent pas, et le registre se vérifie encore.',
     submit: 'Effacer le nom pour toujours',
     done: 'Le nom est effacé.',
     note: 'Le journal garde qui a effacé, quand et pourquoi.',

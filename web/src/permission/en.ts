@@ -25,7 +25,7 @@ export const en: TextsLike<typeof fr> = {
       declare: 'Declare, import, attach evidence',
       validate: 'Validate what somebody else declared',
     },
-    text: { erase: 'Erase the texts of a commitment' },
+    text: { erase: 'Erase the texts of a commitment, the name of an establishment' },
     evidence: { read: 'Open attached evidence' },
     score: { read: 'Read the score' },
     naming: { decide: 'Agree that the company is named' },

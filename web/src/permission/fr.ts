@@ -22,7 +22,7 @@ export const fr = {
       declare: 'Déclarer, importer, joindre une preuve',
       validate: 'Valider ce qu’un autre a déclaré',
     },
-    text: { erase: 'Effacer les textes d’un engagement' },
+    text: { erase: 'Effacer les textes d’un engagement, le nom d’un établissement' },
     evidence: { read: 'Ouvrir les preuves jointes' },
     score: { read: 'Lire le score' },
     naming: { decide: 'Accepter que l’entreprise soit nommée' },

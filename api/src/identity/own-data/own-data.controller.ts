@@ -25,11 +25,8 @@ export class OwnDataController {
   @Get('data')
   @Requires('account.own')
   @ApiOkResponse({ type: OwnDataDto })
-  exportOwnData(
-    @CurrentCaller() caller: Caller,
-    @CurrentSessionHash() hash: Buffer,
-  ): Promise<OwnDataDto> {
-    return this.exportQuery.exportOwnData(caller, hash);
+  exportOwnData(@CurrentSessionHash() hash: Buffer): Promise<OwnDataDto> {
+    return this.exportQuery.exportOwnData(hash);
   }
 
   @Post('erasure')

@@ -31,6 +31,12 @@ export class ConfirmImport {
     const outboxId = await writeOnce(this.source, caller, {
       input: { route: 'confirmImport', importId },
       write: async (transaction) => {
+        // Whoever erases them waits, and finds their address; or was first, and there is none.
+        const [confirmer] = await transaction.query<object>(
+          'SELECT FROM ancrage.membership WHERE actor = $1 FOR KEY SHARE',
+          [caller.actor],
+        );
+        if (!confirmer) return refuse('session.required');
         const [run] = await transaction.query<{ state: string }>(
           'SELECT state FROM ancrage.import_run WHERE id = $1 FOR UPDATE',
           [importId],

@@ -25,6 +25,10 @@ interface RunRow {
   readonly columns: readonly Column[] | null;
 }
 
+/** Its columns by name: a statement that is prepared outlives the next migration. */
+const RUN = `SELECT id, file_name, state, created_at, total, done, problem, columns
+  FROM ancrage.import_run WHERE id = $1`;
+
 /** Reads an import: its stage, counts, first rows and first problems. */
 @Injectable()
 export class ReadImport {
@@ -36,7 +40,7 @@ export class ReadImport {
       caller.organisationId,
       (transaction) =>
         Promise.all([
-          transaction.query<RunRow>('SELECT * FROM ancrage.import_run WHERE id = $1', [importId]),
+          transaction.query<RunRow>(RUN, [importId]),
           countRows(transaction, importId),
           previewRows(transaction, importId, caller),
           firstProblems(transaction, importId, caller),

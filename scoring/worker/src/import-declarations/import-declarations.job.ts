@@ -54,7 +54,11 @@ async function nextStep(
  */
 async function giveUp(source: DataSource, run: Run): Promise<void> {
   if (run.state === 'recording') {
-    await source.query("UPDATE ancrage.import_run SET state = 'ready' WHERE id = $1", [run.id]);
+    await source.query(
+      `UPDATE ancrage.import_run
+       SET state = 'ready', confirmed_by = NULL, confirmed_from = NULL WHERE id = $1`,
+      [run.id],
+    );
     return;
   }
   const reason = sayWhyUnreadable('interrupted', run.language);

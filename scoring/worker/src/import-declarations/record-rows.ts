@@ -67,13 +67,10 @@ export async function recordRows(
 const LINES_RECORDED = `SELECT coalesce(sum(line_count), 0) AS lines
   FROM ancrage.import_batch WHERE import_id = $1 AND lines IS NULL`;
 
-/**
- * From where the lines are declared, which the database keeps beside the entries. The row is held,
- * so that an erasure of the person finds what the batch kept, or leaves it nothing to keep.
- */
+/** By whom and from where the lines are declared, which the database keeps beside the entries. */
 const CONFIRMED_FROM = `SELECT set_config('app.actor', confirmed_by::text, true),
     set_config('app.address', coalesce(confirmed_from, ''), true)
-  FROM ancrage.import_run WHERE id = $1 AND confirmed_by IS NOT NULL FOR NO KEY UPDATE`;
+  FROM ancrage.import_run WHERE id = $1 AND confirmed_by IS NOT NULL`;
 
 /** @returns The version of the books behind the batch. */
 async function recordBatch(

@@ -322,6 +322,16 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION ancrage.keep_origin() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, ancrage AS $$
+BEGIN
+  INSERT INTO ancrage.entry_origin (company_id, first_seq, last_seq, actor, address, recorded_at)
+  VALUES (NEW.company_id, OLD.seq + 1, NEW.seq, ancrage.caller_setting('actor')::uuid,
+    ancrage.caller_setting('address'), NEW.recorded_at);
+  RETURN NULL;
+END
+$$;
+
 DROP FUNCTION ancrage.forget_texts(uuid, uuid[]);
 DROP FUNCTION ancrage.write_account_audit(uuid, text, uuid);
 ALTER TABLE ancrage.import_run DROP COLUMN confirmed_from, DROP COLUMN confirmed_by;

@@ -5,6 +5,18 @@ ALTER TABLE ancrage.import_run
   ADD COLUMN confirmed_from text CHECK (length(confirmed_from) <= 100);
 GRANT UPDATE (confirmed_by, confirmed_from) ON ancrage.import_run TO ancrage_api;
 
+-- Whoever erases somebody waits for what that person records, or comes first and leaves no address.
+CREATE OR REPLACE FUNCTION ancrage.keep_origin() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, ancrage AS $$
+BEGIN
+  INSERT INTO ancrage.entry_origin (company_id, first_seq, last_seq, actor, address, recorded_at)
+  SELECT NEW.company_id, OLD.seq + 1, NEW.seq, m.actor, ancrage.caller_setting('address'),
+    NEW.recorded_at
+  FROM ancrage.membership m WHERE m.actor = ancrage.caller_setting('actor')::uuid FOR KEY SHARE;
+  RETURN NULL;
+END
+$$;
+
 -- What a person does about their own account is told to their organisations, or to the one that it
 -- concerns.
 CREATE FUNCTION ancrage.write_account_audit(p_user uuid, p_action text, p_organisation uuid)
@@ -64,9 +76,11 @@ AS $function$
     WHERE s.user_id = ancrage.holder_of(p_token_hash)
       AND CASE WHEN p_id IS NULL THEN s.token_hash <> p_token_hash ELSE s.id = p_id END
       AND s.organisation_id = coalesce(ancrage.limit_of(p_token_hash), s.organisation_id)
-    RETURNING s.user_id, s.organisation_id
+    RETURNING s.user_id, s.organisation_id, s.expires_at
   ), told AS MATERIALIZED (
-    SELECT ancrage.write_account_audit(e.user_id, 'session.ended', e.organisation_id) FROM ended e
+    SELECT CASE WHEN e.expires_at > now() THEN
+      ancrage.write_account_audit(e.user_id, 'session.ended', e.organisation_id) END
+    FROM ended e
   )
   SELECT count(*) FROM told
 $function$;
@@ -89,7 +103,7 @@ $function$;
 CREATE OR REPLACE FUNCTION ancrage.export_own_data(p_token_hash bytea)
  RETURNS jsonb
  LANGUAGE plpgsql
- SECURITY DEFINER
+ STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'ancrage'
 AS $function$
 DECLARE
@@ -98,7 +112,6 @@ DECLARE
   whole boolean := NOT ancrage.reaches_beyond(p_token_hash);
 BEGIN
   SELECT u.* INTO person FROM ancrage.app_user u WHERE u.id = ancrage.holder_of(p_token_hash);
-  PERFORM ancrage.write_account_audit(person.id, 'account.data_exported', limited);
   RETURN jsonb_build_object(
     'account', jsonb_build_object(
       'id', person.id, 'email', person.email, 'displayName', person.display_name,
@@ -200,7 +213,7 @@ BEGIN
   INTO erased, words FROM gone;
   IF erased > 0 THEN
     DELETE FROM ancrage.import_row r USING ancrage.import_run i
-    WHERE i.id = r.import_id AND r.company_id = p_company AND i.state IN ('done', 'failed')
+    WHERE i.id = r.import_id AND r.company_id = p_company AND i.state <> 'reading'
       AND (r.parsed->>'title' = ANY (words) OR r.parsed->>'beneficiary' = ANY (words)
         OR EXISTS (SELECT FROM jsonb_each_text(r.cells) c WHERE c.value = ANY (words)));
   END IF;
@@ -313,7 +326,6 @@ BEGIN
   UPDATE ancrage.audit_event e SET address = NULL
   WHERE e.address IS NOT NULL
     AND (e.actor = ANY (actors) OR (e.actor IS NULL AND e.subject_id = p_user));
-  -- An import that goes on meanwhile keeps an address until its batch commits, and none behind it.
   UPDATE ancrage.import_run r SET confirmed_from = NULL
   WHERE r.confirmed_by = ANY (actors) AND r.confirmed_from IS NOT NULL;
   DELETE FROM ancrage.entry_origin o WHERE o.actor = ANY (actors);

@@ -65,7 +65,7 @@ export function CommitmentTasks({
         </Notice>
       )}
       {saved && (
-        <Notice tone="done">
+        <Notice tone="done" takesFocus>
           <p>{t(saved)}</p>
         </Notice>
       )}
