@@ -3,11 +3,10 @@ import { withoutTenant } from '@ancrage/database/in-tenant';
 import { queryPrepared } from '@ancrage/database/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { refuse, refuseIfAny } from '../../http/problem-exception';
+import { refuse } from '../../http/problem-exception';
 import { hashOfToken } from '../../http/secret-token';
-import { passwordProblems } from '../choose-password';
+import { checkNewcomer } from '../check-newcomer';
 import { openSession, type SignInPlace } from '../open-session';
-import { hashPassword } from '../password';
 import type { AcceptInvitationDto, ReceivedInvitationDto } from './invitation.dto';
 
 /** An invitation that was accepted. */
@@ -45,15 +44,10 @@ export class AnswerInvitation {
   async acceptInvitation(input: AcceptInvitationDto, place: SignInPlace): Promise<Accepted> {
     const invitation = await this.open(input.token);
     const name = input.displayName?.trim() ?? '';
-    const isNew = !invitation.has_account;
-    if (isNew && name === '') refuse('request.required', 'displayName', { field: 'displayName' });
-    const password = isNew ? (input.password ?? '') : null;
-    if (password !== null) {
-      refuseIfAny(
-        passwordProblems(password, [invitation.email, name, invitation.organisation_name]),
-      );
-    }
-    const passwordHash = password === null ? null : await hashPassword(password);
+    const own = [invitation.email, invitation.organisation_name];
+    const passwordHash = invitation.has_account
+      ? null
+      : await checkNewcomer({ name, password: input.password ?? '', own });
     const [accepted] = await withoutTenant(this.source, place, (transaction) =>
       transaction.query<{ outcome: string; user_id: string; organisation_id: string }>(
         'SELECT * FROM ancrage.accept_invitation($1, $2, $3)',

@@ -1,14 +1,12 @@
-import { problem } from '@ancrage/contract/problem/problem';
 import { withoutTenant, type RequestPlace } from '@ancrage/database/in-tenant';
 import { queryPrepared } from '@ancrage/database/prepared';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../http/config';
-import { refuse, refuseIfAny } from '../../http/problem-exception';
+import { refuse } from '../../http/problem-exception';
 import { CONFIG } from '../../http/process-tokens';
 import { hashOfToken } from '../../http/secret-token';
-import { passwordProblems } from '../choose-password';
-import { hashPassword } from '../password';
+import { checkNewcomer } from '../check-newcomer';
 import type {
   ConfirmRegistrationDto,
   ReceivedRegistrationDto,
@@ -45,16 +43,10 @@ export class ConfirmRegistration {
   ): Promise<RegistrationOutcomeDto> {
     const registration = await this.open(input.token);
     const name = (input.displayName ?? registration.display_name).trim();
-    const password = registration.has_account ? null : (input.password ?? '');
-    if (password !== null) {
-      refuseIfAny([
-        ...(name === ''
-          ? [problem('request.required', 'displayName', { field: 'displayName' })]
-          : []),
-        ...passwordProblems(password, [registration.email, name, registration.company_name]),
-      ]);
-    }
-    const passwordHash = password === null ? null : await hashPassword(password);
+    const own = [registration.email, registration.company_name];
+    const passwordHash = registration.has_account
+      ? null
+      : await checkNewcomer({ name, password: input.password ?? '', own });
     const [row] = await withoutTenant(this.source, place, (transaction) =>
       transaction.query<{ outcome: string }>(
         'SELECT ancrage.confirm_registration($1, $2, $3, $4) AS outcome',

@@ -1,5 +1,5 @@
 import { readInTenant } from '@ancrage/database/in-tenant';
-import { Injectable, type MessageEvent } from '@nestjs/common';
+import { Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import {
   catchError,
   defer,
@@ -11,6 +11,7 @@ import {
   map,
   merge,
   of,
+  ReplaySubject,
   takeUntil,
   timer,
   type Observable,
@@ -31,8 +32,9 @@ const STREAMS_MAX = 20;
 
 /** Tells the members of a company when a score of theirs has landed. */
 @Injectable()
-export class StreamScores {
+export class StreamScores implements OnModuleDestroy {
   private readonly open = new Map<string, number>();
+  private readonly ending = new ReplaySubject<void>(1);
 
   constructor(
     private readonly source: DataSource,
@@ -54,8 +56,13 @@ export class StreamScores {
     );
     return defer(() => {
       this.open.set(caller.userId, this.openOf(caller) + 1);
-      return merge(landed, heartbeat).pipe(takeUntil(merge(timer(STREAM_MS), left)));
+      return merge(landed, heartbeat).pipe(takeUntil(merge(timer(STREAM_MS), left, this.ending)));
     }).pipe(finalize(() => this.closeOne(caller)));
+  }
+
+  /** A process that is asked to end waits for no dashboard: the browser reconnects to the next. */
+  onModuleDestroy(): void {
+    this.ending.next();
   }
 
   private async isMember(caller: Caller): Promise<boolean> {
