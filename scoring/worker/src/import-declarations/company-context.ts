@@ -15,6 +15,8 @@ export interface Run {
   readonly actor: string;
   /** Who declares its lines; null until they are confirmed. */
   readonly confirmed_by: string | null;
+  /** The network address of the confirmation; null until then, and once that person is erased. */
+  readonly confirmed_from: string | null;
   readonly language: Language;
   readonly state: string;
 }

@@ -67,26 +67,28 @@ export async function recordRows(
 const LINES_RECORDED = `SELECT coalesce(sum(line_count), 0) AS lines
   FROM ancrage.import_batch WHERE import_id = $1 AND lines IS NULL`;
 
-/** By whom and from where the lines are declared, which the database keeps beside the entries. */
-const CONFIRMED_FROM = `SELECT set_config('app.actor', confirmed_by::text, true),
-    set_config('app.address', coalesce(confirmed_from, ''), true)
-  FROM ancrage.import_run WHERE id = $1 AND confirmed_by IS NOT NULL`;
-
 /** @returns The version of the books behind the batch. */
 async function recordBatch(
   source: DataSource,
-  { id, company_id: companyId, actor: sender, confirmed_by: confirmer }: Run,
+  {
+    id,
+    company_id: companyId,
+    actor: sender,
+    confirmed_by: confirmer,
+    confirmed_from: address,
+  }: Run,
   requestId: string,
   { firstRow, isLast, entries }: Batch,
   version: number,
 ): Promise<number> {
   const actor = confirmer ?? sender;
-  return inTenant(source, companyId, async (transaction) => {
+  // From where they are declared, which the database keeps beside the entries.
+  const doer = { organisationId: companyId, actor, address: address ?? '', requestId };
+  return inTenant(source, doer, async (transaction) => {
     // Sent together. A colleague who withdraws a commitment sees its lines of this batch, or is
     // seen by it; without the lock either could read the books before the other had committed.
-    const [, , appended] = await Promise.all([
+    const [, appended] = await Promise.all([
       lockBooks(transaction, companyId),
-      transaction.query(CONFIRMED_FROM, [id]),
       entries === null
         ? null
         : appendWritten(transaction, { companyId, actor, requestId, entries }),
