@@ -81,7 +81,6 @@ export const en: TextsLike<typeof fr> = {
     goes: 'The name, the address {{email}}, the password, sessions, tokens, invitations and messages are erased in all organisations.',
     stays:
       'What this person declared stays in the ledger, by an “erased person”. If an organisation no longer has an administrator, invite one from Organisations.',
-    reason: 'Why?',
     eraseConfirm: 'Erase for good',
     erasing: 'Erasing…',
     forGood: 'Make sure that it is the person who asks. The log keeps who erased, when and why.',

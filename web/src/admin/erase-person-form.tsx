@@ -1,11 +1,10 @@
 import { PLATFORM_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
-import { REASON_NAMES } from '@ancrage/contract/account/reason-of-change';
 import { useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
 import { erasePerson } from '../contract/generated/sdk.gen';
 import type { PersonDto, PersonErasureReason } from '../contract/generated/types.gen';
 import { FormEnd } from '../controls/form-end';
-import { SelectField } from '../controls/select-field';
+import { ReasonOfChangeField } from '../controls/reason-of-change-field';
 import { useSending } from '../controls/use-sending';
 import { useAdminTexts } from './texts';
 
@@ -17,7 +16,7 @@ export function ErasePersonForm({
   readonly person: PersonDto;
   readonly onDone: () => unknown;
 }) {
-  const { t, language } = useAdminTexts();
+  const { t } = useAdminTexts();
   const [reason, setReason] = useState<PersonErasureReason>('personAsked');
   const { sending } = useSending(
     (key) =>
@@ -32,17 +31,7 @@ export function ErasePersonForm({
     <form className="stack" onSubmit={submit}>
       <p>{t('people.goes', { email: person.email })}</p>
       <p>{t('people.stays')}</p>
-      <SelectField
-        label={t('people.reason')}
-        value={reason}
-        onChange={(chosen) =>
-          setReason(PLATFORM_ERASURE_REASONS.find((known) => known === chosen) ?? 'personAsked')
-        }
-        options={PLATFORM_ERASURE_REASONS.map((value) => ({
-          value,
-          label: REASON_NAMES[language][value],
-        }))}
-      />
+      <ReasonOfChangeField reasons={PLATFORM_ERASURE_REASONS} value={reason} onChange={setReason} />
       <FormEnd
         error={sending.error}
         pending={sending.isPending}

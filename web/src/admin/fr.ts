@@ -78,7 +78,6 @@ export const fr = {
     goes: 'Le nom, l’adresse {{email}}, le mot de passe, les sessions, les jetons, les invitations et les messages sont effacés dans toutes les organisations.',
     stays:
       'Ce que cette personne a déclaré reste dans le registre, au nom d’une « personne effacée ». Si une organisation n’a plus d’administrateur, invitez-en un depuis Organisations.',
-    reason: 'Pourquoi ?',
     eraseConfirm: 'Effacer pour toujours',
     erasing: 'Effacement…',
     forGood:

@@ -1,9 +1,10 @@
+import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
 import { useState, type FormEvent } from 'react';
 import { answerOf, once } from '../contract/api';
 import { eraseEstablishmentName } from '../contract/generated/sdk.gen';
 import type { EstablishmentDto, TextErasureReason } from '../contract/generated/types.gen';
-import { ErasureReasonField } from '../controls/erasure-reason-field';
 import { FormEnd } from '../controls/form-end';
+import { ReasonOfChangeField } from '../controls/reason-of-change-field';
 import { useCompanyTexts } from './texts';
 import { useRecording } from './use-recording';
 
@@ -30,7 +31,7 @@ export function EraseNameForm({
   return (
     <form className="stack" onSubmit={submit}>
       <p>{t('eraseName.text', { name: name ?? siret, siret })}</p>
-      <ErasureReasonField value={reason} onChange={setReason} />
+      <ReasonOfChangeField reasons={TEXT_ERASURE_REASONS} value={reason} onChange={setReason} />
       <FormEnd
         error={sending.error}
         pending={sending.isPending}

@@ -10,7 +10,7 @@ export const en: TextsLike<typeof fr> = {
   dateHint: 'For example 12/03/2026, March or yesterday',
   dateRead: 'Understood: {{date}}',
   numberRead: 'Understood: {{number}}',
-  erasureReason: 'Why?',
+  reasonOfChange: 'Why?',
   close: 'Close',
   cancel: 'Cancel',
   progress: '{{done}} of {{total}}',

@@ -7,7 +7,7 @@ export const fr = {
   dateHint: 'Par exemple 12/03/2026, mars ou hier',
   dateRead: 'Compris : {{date}}',
   numberRead: 'Compris : {{number}}',
-  erasureReason: 'Pourquoi ?',
+  reasonOfChange: 'Pourquoi ?',
   close: 'Fermer',
   cancel: 'Annuler',
   progress: '{{done}} sur {{total}}',

@@ -24,10 +24,7 @@ export const en: TextsLike<typeof fr> = {
   roleTitle: 'Change the role of {{name}}',
   roleText: 'New role: {{role}}. The person is signed out and has it on signing in again.',
   roleConfirm: 'Change the role',
-  reason: {
-    label: 'Why?',
-    hint: 'The reason stays in the log.',
-  },
+  reason: { hint: 'The reason stays in the log.' },
   manage: 'Manage',
   manageLabel: 'Manage {{name}}',
   manageTitle: '{{name}}',

@@ -22,10 +22,7 @@ export const fr = {
   roleText:
     'Nouveau rôle : {{role}}. La personne est déconnectée et le retrouve en se reconnectant.',
   roleConfirm: 'Changer le rôle',
-  reason: {
-    label: 'Pourquoi ?',
-    hint: 'La raison reste dans le journal.',
-  },
+  reason: { hint: 'La raison reste dans le journal.' },
   manage: 'Gérer',
   manageLabel: 'Gérer {{name}}',
   manageTitle: '{{name}}',

@@ -1,7 +1,7 @@
-import { REASON_NAMES, type ReasonOfChange } from '@ancrage/contract/account/reason-of-change';
+import type { ReasonOfChange } from '@ancrage/contract/account/reason-of-change';
 import { useState, type FormEvent } from 'react';
 import '../controls/button.css';
-import { SelectField } from '../controls/select-field';
+import { ReasonOfChangeField } from '../controls/reason-of-change-field';
 import { useMemberTexts } from './texts';
 
 /** Asks why something is done, which the log keeps, and confirms it. */
@@ -16,7 +16,7 @@ export function ReasonForm<Reason extends ReasonOfChange>({
   readonly confirm: string;
   readonly onConfirm: (reason: Reason) => void;
 }) {
-  const { t, language } = useMemberTexts();
+  const { t } = useMemberTexts();
   const [reason, setReason] = useState<Reason>(reasons[0]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -25,12 +25,11 @@ export function ReasonForm<Reason extends ReasonOfChange>({
   return (
     <form className="stack" onSubmit={submit}>
       <p>{text}</p>
-      <SelectField
-        label={t('reason.label')}
-        hint={t('reason.hint')}
+      <ReasonOfChangeField
+        reasons={reasons}
         value={reason}
-        onChange={(chosen) => setReason(reasons.find((known) => known === chosen) ?? reasons[0])}
-        options={reasons.map((value) => ({ value, label: REASON_NAMES[language][value] }))}
+        onChange={setReason}
+        hint={t('reason.hint')}
       />
       <div className="form-actions">
         <button type="submit" className="button button-primary">

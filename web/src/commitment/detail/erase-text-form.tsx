@@ -1,10 +1,11 @@
+import { TEXT_ERASURE_REASONS } from '@ancrage/contract/account/erasure-reason';
 import { useState, type FormEvent } from 'react';
 import { answerOf, once } from '../../contract/api';
 import { eraseText } from '../../contract/generated/sdk.gen';
 import type { TextErasureReason } from '../../contract/generated/types.gen';
 import { CheckField } from '../../controls/check-field';
-import { ErasureReasonField } from '../../controls/erasure-reason-field';
 import { FormEnd } from '../../controls/form-end';
+import { ReasonOfChangeField } from '../../controls/reason-of-change-field';
 import type { TaskSubject } from './task';
 import { useDetailTexts } from './texts';
 import { useRecording } from './use-recording';
@@ -31,7 +32,7 @@ export function EraseTextForm({ commitment, onDone }: TaskSubject) {
   return (
     <form className="stack" onSubmit={submit}>
       <p>{t('eraseText.text')}</p>
-      <ErasureReasonField value={reason} onChange={setReason} />
+      <ReasonOfChangeField reasons={TEXT_ERASURE_REASONS} value={reason} onChange={setReason} />
       {hasFiles && (
         <CheckField
           label={t('eraseText.files')}
