@@ -3,150 +3,32 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { withLuhnKey } from '@ancrage/contract/company/siren';
 import { entryForAppending } from '@ancrage/ledger/append-entries';
 import type { NewEntry } from '@ancrage/ledger/entry';
-import { verifyChain } from '@ancrage/ledger/verify-chain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { enrol, forgetTakenCode } from '../grounds/authenticator';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { openReadyCompany, type TestCompany } from '../grounds/company';
-import { dashboard, LAST_QUARTER, meetingRoom } from '../grounds/declarations';
-import { eventually } from '../grounds/eventually';
-import { openGrounds, type Grounds } from '../grounds/grounds';
-import { join, openAccount, openOrganisation, signInAs, type TestMember } from '../grounds/member';
+import { enrol, forgetTakenCode } from '../grounds/authenticator';
+import type { TestCompany } from '../grounds/company';
+import { LAST_QUARTER, meetingRoom } from '../grounds/declarations';
+import type { Grounds } from '../grounds/grounds';
+import { join, openAccount, openOrganisation } from '../grounds/member';
 import { Session, type ProblemBody } from '../grounds/session';
+import { openScene, type Event, type Scene } from './scene';
 import { whereIs } from './everything-kept';
 
-interface Event {
-  readonly topic: string;
-  readonly what: string;
-  readonly actorState: string;
-  readonly actorName: string | null;
-  readonly address: string | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
 describe('what is kept of a person is given to them, and erased', () => {
+  let scene: Scene;
   let grounds: Grounds;
   let company: TestCompany;
-  let manager: Session;
   let administrator: Session;
   let platform: Session;
 
   beforeAll(async () => {
-    grounds = await openGrounds({ queues: 'redis' });
-    await Promise.all([grounds.api.start(), grounds.worker.start()]);
-    ({ company, session: manager } = await openReadyCompany(grounds, 'Biscuiterie de Larmor'));
-    administrator = await signInAs(grounds, 'companyAdministrator', company.id);
-    const platformId = await openOrganisation(grounds, 'platform', 'Ancrage');
-    await signInAs(grounds, 'platformAdministrator', platformId);
-    platform = await signInAs(grounds, 'platformAdministrator', platformId);
+    scene = await openScene();
+    ({ grounds, company, administrator, platform } = scene);
   });
   afterAll(() => grounds.close());
 
-  interface Person extends TestMember {
-    readonly session: Session;
-    /** By which they would be found wherever they still stood. */
-    readonly canaries: readonly string[];
-  }
-
-  let people = 0;
-
-  /** Somebody who left traces of every kind. */
-  async function person(
-    role: 'csrManager' | 'companyAdministrator' = 'csrManager',
-  ): Promise<Person> {
-    people += 1;
-    const email = `canari.zephyrine.${people}@essai.example`;
-    const name = `Zéphyrine Canari ${people}`;
-    const who = await openAccount(grounds, email);
-    await grounds.owner.query('UPDATE ancrage.app_user SET display_name = $2 WHERE id = $1', [
-      who.userId,
-      name,
-    ]);
-    await join(grounds, who, company.id, role);
-    const session = await Session.signIn(grounds.apiUrl, who);
-    await session.post('/api/tokens', { name: 'Export', scopes: ['score.read'], days: 30 });
-    await session.post('/api/commitments', { ...meetingRoom(LAST_QUARTER, 10), title: 'Halle' });
-    await session.post('/api/invitations', {
-      email: `tiers.${people}@b.example`,
-      role: 'executive',
-    });
-    const elsewhere = await openOrganisation(grounds, 'company', `Autre ${people}`);
-    const other = await signInAs(grounds, 'companyAdministrator', elsewhere);
-    await other.post('/api/invitations', { email, role: 'executive' });
-    const nobody = Session.nobody(grounds.apiUrl);
-    await nobody.post('/api/password-resets', { email });
-    await nobody.post('/api/session', { email, password: 'pas la bonne du tout' });
-    await nobody.post('/api/registrations', {
-      email,
-      displayName: name,
-      companyName: 'Conserverie',
-      siren: '732829320',
-      nafCode: '10.20Z',
-    });
-    return { ...who, session, canaries: [email, name] };
-  }
-
-  const importIs = (id: string, wanted: string) =>
-    eventually(
-      () => manager.get<{ state: string }>(`/api/imports/${id}`),
-      ({ body }) => body.state === wanted,
-    );
-
-  /** Imports a file, confirmed by somebody. */
-  async function importFile(csv: string, confirmer: Session): Promise<void> {
-    const content = Buffer.from(csv);
-    const sent = await manager.upload<{ id: string }>(
-      '/api/imports',
-      'essai.csv',
-      content,
-      'text/csv',
-    );
-    await importIs(sent.body.id, 'ready');
-    const confirmed = await confirmer.post(`/api/imports/${sent.body.id}/confirmation`, {});
-    expect(confirmed.status).toBe(204);
-    await importIs(sent.body.id, 'done');
-  }
-
-  async function digestOfScores(): Promise<string> {
-    const { rows } = await grounds.owner.query<{ digest: string }>(
-      `SELECT count(*) || md5(string_agg(s::text, '|' ORDER BY s::text)) AS digest
-       FROM ancrage.score_record s`,
-    );
-    return rows[0]?.digest ?? '';
-  }
-
-  const settled = () =>
-    eventually(
-      () => dashboard(manager, LAST_QUARTER),
-      (view) => !view.pending && view.score !== null,
-    );
-
-  async function brokenLinks() {
-    const source = new DataSource({ type: 'postgres', url: grounds.ownerUrl });
-    await source.initialize();
-    try {
-      return await verifyChain(source);
-    } finally {
-      await source.destroy();
-    }
-  }
-
-  async function nowhere(canaries: readonly string[]): Promise<void> {
-    for (const canary of canaries) {
-      expect([canary, await whereIs(canary, grounds.owner, grounds.redisUrl)]).toEqual([
-        canary,
-        [],
-      ]);
-      for (const path of ['/api/audit/export', '/api/commitments', '/api/members']) {
-        const { body } = await administrator.get(path);
-        expect(JSON.stringify(body)).not.toContain(canary);
-      }
-    }
-  }
-
   test('everything that is kept of them is in one document, and nothing of others', async () => {
-    const who = await person();
+    const who = await scene.person();
     const { status, body } = await who.session.get<Record<string, unknown>>('/api/account/data');
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -179,7 +61,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('of a company that they left, what they declared is no longer told', async () => {
-    const who = await person();
+    const who = await scene.person();
     const other = await openOrganisation(grounds, 'company', 'Ailleurs');
     await join(grounds, who, other, 'executive');
     await administrator.post(`/api/members/${who.userId}/removal`, { reason: 'leftOrganisation' });
@@ -191,9 +73,9 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('who erases their account is found nowhere; chain and scores stay', async () => {
-    const who = await person();
-    await settled();
-    const [scores, links] = [await digestOfScores(), await brokenLinks()];
+    const who = await scene.person();
+    await scene.settled();
+    const [scores, links] = [await scene.digestOfScores(), await scene.brokenLinks()];
     for (const canary of who.canaries) {
       expect((await whereIs(canary, grounds.owner, grounds.redisUrl)).length).toBeGreaterThan(1);
     }
@@ -205,16 +87,16 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect(nothing.body.code).toBe('request.required');
     const erased = await who.session.post('/api/account/erasure', { password: who.password });
     expect(erased.status).toBe(204);
-    await nowhere(who.canaries);
-    expect(await digestOfScores()).toBe(scores);
+    await scene.nowhere(who.canaries);
+    expect(await scene.digestOfScores()).toBe(scores);
     expect(links).toEqual([]);
-    expect(await brokenLinks()).toEqual([]);
+    expect(await scene.brokenLinks()).toEqual([]);
     expect((await who.session.get('/api/session')).status).toBe(401);
     await expect(Session.signIn(grounds.apiUrl, who)).rejects.toThrow('401');
   });
 
   test('the log says that somebody was erased, by whom and why, with no address', async () => {
-    const who = await person();
+    const who = await scene.person();
     await who.session.post('/api/account/erasure', { password: who.password });
     const { body } = await administrator.get<{ events: Event[] }>('/api/audit');
     const [event] = body.events.filter(({ what }) => what === 'erased');
@@ -232,7 +114,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('a code of the second factor serves as well as the password, once', async () => {
-    const who = await person();
+    const who = await scene.person();
     const { authenticator } = await enrol(who.session, who.password);
     const erase = (code: string) => who.session.post<ProblemBody>('/api/account/erasure', { code });
     const used = await authenticator.code();
@@ -240,7 +122,7 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect((await erase(authenticator.at(30))).body.code).toBe('session.second_factor_expired');
     await forgetTakenCode(grounds, who);
     expect((await erase(await authenticator.code())).status).toBe(204);
-    await nowhere(who.canaries);
+    await scene.nowhere(who.canaries);
   });
 
   test('whoever alone administers a company is told how to mend it', async () => {
@@ -271,7 +153,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('the platform finds a person and erases them, even the last of a company', async () => {
-    const who = await person('companyAdministrator');
+    const who = await scene.person('companyAdministrator');
     const found = await platform.get<{ id: string; memberships: object[] }[]>(
       `/api/platform/people?text=${encodeURIComponent(who.email)}`,
     );
@@ -280,11 +162,11 @@ describe('what is kept of a person is given to them, and erased', () => {
     ]);
     const erase = (id: string) =>
       platform.post<ProblemBody>(`/api/platform/people/${id}/erasure`, { reason: 'personAsked' });
-    await settled();
-    const scores = await digestOfScores();
+    await scene.settled();
+    const scores = await scene.digestOfScores();
     expect((await erase(who.userId)).status).toBe(204);
-    await nowhere(who.canaries);
-    expect(await digestOfScores()).toBe(scores);
+    await scene.nowhere(who.canaries);
+    expect(await scene.digestOfScores()).toBe(scores);
     expect((await erase(who.userId)).body.code).toBe('platform.person_not_found');
     expect((await erase(randomUUID())).status).toBe(404);
     for (const session of [platform, administrator]) {
@@ -332,7 +214,7 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect((await session.post('/api/account/erasure', { password: who.password })).status).toBe(
       204,
     );
-    await nowhere([email, name]);
+    await scene.nowhere([email, name]);
     const { rows: left } = await grounds.owner.query(
       'SELECT FROM ancrage.audit_event WHERE actor = $1 AND address IS NOT NULL',
       [acted[0]?.actor],
@@ -341,7 +223,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('mails about a claimant go however the address was typed, and those about another stay', async () => {
-    const who = await person();
+    const who = await scene.person();
     const about = (address: string) =>
       grounds.owner.query(
         `INSERT INTO ancrage.mail (recipient, language, template, params)
@@ -362,7 +244,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   });
 
   test('who is erased by several at once is erased once, and the others find nobody', async () => {
-    const who = await person();
+    const who = await scene.person();
     const path = `/api/platform/people/${who.userId}/erasure`;
     const answers = await Promise.all(
       [1, 2, 3].flatMap(() => [
@@ -375,7 +257,7 @@ describe('what is kept of a person is given to them, and erased', () => {
     const others = told.filter((one) => one !== 'erased');
     for (const one of others)
       expect(['platform.person_not_found', 'session.required']).toContain(one);
-    await nowhere(who.canaries);
+    await scene.nowhere(who.canaries);
   });
 
   test('the platform’s last administrator stays', async () => {
@@ -397,100 +279,11 @@ describe('what is kept of a person is given to them, and erased', () => {
     expect(left).toHaveLength(1);
   });
 
-  test('the free text of a commitment is erased, with its salt; figures stay', async () => {
-    const title = 'Canari : bureau de Zoé Le Floc’h';
-    const declared = await manager.post<{
-      commitmentId: string;
-      realisations: { id: string }[];
-    }>('/api/commitments', {
-      ...meetingRoom(LAST_QUARTER, 12),
-      title,
-      beneficiary: 'Canari bénéficiaire',
-    });
-    const line = meetingRoom(LAST_QUARTER, 12).realisations[0];
-    await manager.post('/api/evidence/links', {
-      targetType: 'realisation',
-      targetId: declared.body.realisations[0]?.id,
-      link: 'https://canari-lien.example/merci',
-      dated: line?.to,
-      coversFrom: line?.from,
-      coversTo: line?.to,
-    });
-    const csv = `Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;${title};${line?.from};${line?.to};3\n`;
-    await importFile(csv, manager);
-    await settled();
-    const scores = await digestOfScores();
-    const { body: before } = await manager.get<{
-      commitments: { id: string; title: string | null; realisations: object[] }[];
-    }>('/api/commitments');
-    const erase = (session: Session, id: string) =>
-      session.post<ProblemBody>(`/api/commitments/${id}/text-erasure`, {
-        reason: 'namesSomebody',
-        files: false,
-      });
-    expect((await erase(manager, declared.body.commitmentId)).status).toBe(403);
-    for (const { id } of before.commitments.filter((one) => one.title === title)) {
-      expect((await erase(administrator, id)).status).toBe(204);
-    }
-    await nowhere([title, 'Canari bénéficiaire', 'canari-lien.example']);
-    expect(await digestOfScores()).toBe(scores);
-    expect(await brokenLinks()).toEqual([]);
-    const { body: after } = await manager.get<typeof before>('/api/commitments');
-    const shown = after.commitments.find(({ id }) => id === declared.body.commitmentId);
-    expect(shown).toMatchObject({ title: null, realisations: [{ measures: { hours: 12 } }] });
-    const { body: log } = await administrator.get<{ events: Event[] }>(
-      `/api/audit?subjectId=${declared.body.commitmentId}`,
-    );
-    expect(log.events[0]).toMatchObject({
-      topic: 'commitment',
-      what: 'text_erased',
-      after: { reason: 'namesSomebody' },
-    });
-  });
-
-  test('the name of an establishment is erased, and its number stands for it', async () => {
-    const name = 'Canari : atelier de Zoé Le Floc’h';
-    const siret = withLuhnKey(`${company.siren}0002`);
-    const placed = await manager.post<{ id: string }>('/api/company/establishments', {
-      siret,
-      name,
-      communeCode: '56121',
-      from: '2024-01-01',
-    });
-    expect(placed.status).toBe(201);
-    await importFile(`Nature;Intitulé;Début;Fin;Heures\n${name};Quai;hier;hier;un\n`, manager);
-    await settled();
-    const scores = await digestOfScores();
-    const path = `/api/company/establishments/${placed.body.id}/name-erasure`;
-    const reason = { reason: 'namesSomebody' };
-    expect((await manager.post(path, reason)).status).toBe(403);
-    const unknown = `/api/company/establishments/${randomUUID()}/name-erasure`;
-    const refused = await administrator.post<ProblemBody>(unknown, reason);
-    expect([refused.status, refused.body.code]).toEqual([404, 'company.establishment_not_found']);
-
-    expect((await administrator.post(path, reason)).status).toBe(204);
-    await nowhere([name]);
-    expect(await digestOfScores()).toBe(scores);
-    expect(await brokenLinks()).toEqual([]);
-    const { body } = await manager.get<{
-      establishments: { siret: string; name: string | null }[];
-    }>('/api/company');
-    expect(body.establishments.find((one) => one.siret === siret)?.name).toBeNull();
-    const { body: log } = await administrator.get<{ events: Event[] }>(
-      `/api/audit?subjectId=${placed.body.id}`,
-    );
-    expect(log.events[0]).toMatchObject({
-      topic: 'establishment',
-      what: 'text_erased',
-      after: { ...reason, texts: 1 },
-    });
-  });
-
   test('an import is declared by whoever confirms it, from where they do, until they are erased', async () => {
-    const who = await person();
+    const who = await scene.person();
     const [line] = meetingRoom(LAST_QUARTER, 1).realisations;
     const csv = `Nature;Intitulé;Début;Fin;Heures\nMentorat, parrainage de jeunes;Quai;${line?.from};${line?.to};3\n`;
-    await importFile(csv, who.session);
+    await scene.importFile(csv, who.session);
     const entry = async () => {
       const { body } = await administrator.get<{ events: Event[] }>('/api/audit?topic=realisation');
       return body.events[0];
@@ -511,7 +304,7 @@ describe('what is kept of a person is given to them, and erased', () => {
   test.each(['waits for', 'comes before'] as const)(
     'an erasure that %s what the person records leaves no address of it',
     async (order) => {
-      const who = await person();
+      const who = await scene.person();
       const { rows } = await grounds.owner.query<{ actor: string }>(
         'SELECT actor FROM ancrage.membership WHERE user_id = $1 AND organisation_id = $2',
         [who.userId, company.id],
@@ -577,53 +370,4 @@ describe('what is kept of a person is given to them, and erased', () => {
     await client.query('BEGIN');
     return client;
   }
-
-  test('the files of a commitment go with its texts where they hold personal data', async () => {
-    const room = meetingRoom(LAST_QUARTER, 9);
-    const [line] = room.realisations;
-    const declared = await manager.post<{ commitmentId: string; realisations: { id: string }[] }>(
-      '/api/commitments',
-      { ...room, title: 'Salle des Goémons' },
-    );
-    const canary = 'Canari photographié';
-    const pdf = Buffer.from(`%PDF-1.4\n% ${canary}\n%%EOF\n`);
-    const attach = (name: string) => {
-      const form = new FormData();
-      form.append('targetType', 'realisation');
-      form.append('targetId', declared.body.realisations[0]?.id ?? '');
-      form.append('dated', line?.to ?? '');
-      form.append('coversFrom', line?.from ?? '');
-      form.append('coversTo', line?.to ?? '');
-      form.append('file', new Blob([pdf], { type: 'application/pdf' }), name);
-      return manager.send<{ id: string }>('POST', '/api/evidence/files', form);
-    };
-    const { status, body: piece } = await attach('remise.pdf');
-    expect(status).toBe(201);
-    await settled();
-    const scores = await digestOfScores();
-    const path = `/api/evidence/${piece.id}/file`;
-    const erase = (files: boolean) =>
-      administrator.post(`/api/commitments/${declared.body.commitmentId}/text-erasure`, {
-        reason: 'personAsked',
-        files,
-      });
-
-    expect((await erase(false)).status).toBe(204);
-    expect((await manager.get(path)).status).toBe(200);
-    expect((await erase(true)).status).toBe(204);
-    await nowhere([canary, 'remise.pdf', 'Salle des Goémons']);
-    const gone = await manager.get<ProblemBody>(path);
-    expect([gone.status, gone.body.code]).toEqual([410, 'evidence.file_erased']);
-    expect(await digestOfScores()).toBe(scores);
-    expect(await brokenLinks()).toEqual([]);
-    const { body: log } = await administrator.get<{ events: Event[] }>(
-      `/api/audit?subjectId=${declared.body.commitmentId}`,
-    );
-    expect(
-      log.events.filter(({ what }) => what === 'text_erased').map(({ after }) => after),
-    ).toEqual([
-      { reason: 'personAsked', texts: 0, files: 1 },
-      { reason: 'personAsked', texts: 2, files: 0 },
-    ]);
-  });
 });
